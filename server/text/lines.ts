@@ -1,0 +1,86 @@
+/** A place in an editor: 0-based line and UTF-16 character, as LSP counts them. */
+export interface Position {
+  readonly line: number;
+  readonly character: number;
+}
+
+/** The lines of a document as an editor counts them: ended by `\n`, `\r\n` or `\r`. */
+export interface LineTable {
+  /** How many lines there are; at least one. */
+  readonly count: number;
+  /** UTF-16 offset of the line's first unit; the text's length past the last line. */
+  startOf(line: number): number;
+  /** UTF-16 offset of the line's end, its terminator left out. */
+  endOf(line: number): number;
+  /** 0-based line that holds `offset`; offsets outside the text belong to the nearest line. */
+  lineAt(offset: number): number;
+  /** Offset as an editor's position. */
+  positionAt(offset: number): Position;
+  /** An editor's position as an offset, clamped to the line and to the text. */
+  offsetAt(position: Position): number;
+}
+
+const LF = 10;
+const CR = 13;
+
+/** Reads the line starts of a text in one pass. */
+export function readLines(text: string): LineTable {
+  const { starts, count } = lineStarts(text);
+  const lineAt = (offset: number): number => {
+    let low = 0;
+    let high = count - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if (starts[middle] <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return low;
+  };
+  const startOf = (line: number) => (line < 0 ? 0 : line < count ? starts[line] : text.length);
+  const endOf = (line: number) => {
+    let end = startOf(line + 1);
+    if (line + 1 < count) {
+      if (text.charCodeAt(end - 1) === LF) end--;
+      if (end > starts[line] && text.charCodeAt(end - 1) === CR) end--;
+    }
+    return end;
+  };
+  return {
+    count,
+    startOf,
+    endOf,
+    lineAt,
+    positionAt(offset) {
+      const inside = Math.max(0, Math.min(offset, text.length));
+      const line = lineAt(inside);
+      return { line, character: inside - starts[line] };
+    },
+    offsetAt(position) {
+      if (position.line < 0) return 0;
+      if (position.line >= count) return text.length;
+      return Math.min(starts[position.line] + Math.max(0, position.character), endOf(position.line));
+    },
+  };
+}
+
+function lineStarts(text: string): { starts: Int32Array; count: number } {
+  let starts = new Int32Array(Math.max(16, text.length >> 5));
+  let count = 1;
+  const add = (offset: number) => {
+    if (count === starts.length) {
+      const grown = new Int32Array(starts.length * 2);
+      grown.set(starts);
+      starts = grown;
+    }
+    starts[count++] = offset;
+  };
+  if (text.indexOf('\r') < 0) {
+    for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) add(at + 1);
+    return { starts, count };
+  }
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit === LF || (unit === CR && text.charCodeAt(at + 1) !== LF)) add(at + 1);
+  }
+  return { starts, count };
+}
