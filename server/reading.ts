@@ -1,7 +1,11 @@
 import type { Content } from './content/content.ts';
+import { readContent } from './content/read-content.ts';
 import type { Field, Letter, Section } from './letter/letter.ts';
-import type { LineTable } from './text/lines.ts';
+import { parseLetters } from './letter/parse.ts';
+import { type LineTable, readLines } from './text/lines.ts';
+import { plainText } from './text/logical-text.ts';
 import type { Span } from './text/span.ts';
+import { readTextLines } from './text/text-lines.ts';
 
 /** Everything read from one version of one document. Lazy; each part is read once. */
 export interface Reading {
@@ -13,4 +17,37 @@ export interface Reading {
   content(node: Field | Section): Content;
   /** The words of a span without extraction noise: blanks collapsed, lines joined, page breaks left out. */
   plain(span: Span): string;
+}
+
+/** Reads a document. Nothing is computed before it is asked for. */
+export function read(text: string): Reading {
+  const contents = new Map<Field | Section, Content>();
+  const lines = once(() => readLines(text));
+  const textLines = once(() => readTextLines(text));
+  const letters = once(() => parseLetters(textLines()));
+  return {
+    text,
+    get lines() {
+      return lines();
+    },
+    get letters() {
+      return letters();
+    },
+    content(node) {
+      const known = contents.get(node);
+      if (known) return known;
+      const content = readContent(textLines(), node);
+      contents.set(node, content);
+      return content;
+    },
+    plain: (span) => plainText(textLines(), span),
+  };
+}
+
+function once<T extends object>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
 }

@@ -1,0 +1,26 @@
+import {
+  headerLabels,
+  issuesHeading,
+  issuesIntroduction,
+  itemFields,
+  methodHeading,
+  summaryHeading,
+} from './final-determination.ts';
+import type { LetterFormat } from './format.ts';
+
+export const formatD: LetterFormat = {
+  id: 'D',
+  title: 'Final determination, credentials in the method section',
+  years: '2014 to mid 2015',
+  reconstructed: false,
+  openings: [],
+  headings: [methodHeading, summaryHeading, issuesHeading],
+  required: ['method', 'case-summary', 'issues'],
+  credentials: 'method',
+  header: headerLabels,
+  fields: itemFields,
+  items: 'titled',
+  decisions: { upheld: 'Upheld', overturned: 'Overturned' },
+  introduction: issuesIntroduction,
+  signs: ['is Board Certified in', 'disputed items/services. He/she'],
+};

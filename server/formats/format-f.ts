@@ -1,0 +1,27 @@
+import {
+  credentialsHeading,
+  headerLabels,
+  issuesHeading,
+  issuesIntroduction,
+  itemFields,
+  methodHeading,
+  summaryHeading,
+} from './final-determination.ts';
+import type { LetterFormat } from './format.ts';
+
+export const formatF: LetterFormat = {
+  id: 'F',
+  title: 'Final determination, decisions outside of the MTUS named as such',
+  years: '2016 to 2017',
+  reconstructed: false,
+  openings: [],
+  headings: [methodHeading, credentialsHeading, summaryHeading, issuesHeading],
+  required: ['method', 'case-summary', 'issues'],
+  credentials: 'block',
+  header: headerLabels,
+  fields: itemFields,
+  items: 'titled',
+  decisions: { upheld: 'Upheld', overturned: 'Overturned' },
+  introduction: issuesIntroduction,
+  signs: ['based their decision on recommendation(s) outside of the MTUS Guidelines', 'disputed items/Service. He/she'],
+};

@@ -1,0 +1,77 @@
+import { type LogicalText, readLogicalText } from '../text/logical-text.ts';
+import type { Span } from '../text/span.ts';
+import type { TextLines } from '../text/text-lines.ts';
+import type { Credentials, Section } from './letter.ts';
+
+/** Reads the reviewer's licence states and specialties: from the block of formats E and F, or the method section (D). */
+
+const LABELS = /State\(?s?\)? of Licensure ?:|Certification\(?s?\)? ?\/ ?Specialty ?:/gi;
+const METHOD =
+  /\bis Board Certified in (.{2,200}?),? (?:and is|is|and) licensed to practice in ([A-Z][A-Za-z ,&]{2,300}?)[.\n]/;
+const SUBSPECIALTY = /,? (?:and )?(?:has|with) an? subspecialty in /;
+const PROSE = /\bBoard[- ]Certified in (.{2,160}?)(?:,? and (?:is|has)\b|[.\n])/i;
+const LICENCE = /\blicensed to practice in ([A-Z][A-Za-z ,&]{2,200}?)[.\n]/;
+
+/** The reviewer's credentials, if the letter has any of their labels or sentences. */
+export function readCredentials(lines: TextLines, sections: readonly Section[]): Credentials | undefined {
+  const block = sections.find((section) => section.kind === 'credentials');
+  const method = sections.find((section) => section.kind === 'method');
+  const fromBlock = block && readBlock(readLogicalText(lines, block.body));
+  if (fromBlock) return fromBlock;
+  const fromMethod = method && readSentence(readLogicalText(lines, method.body));
+  return fromMethod ?? (block && readProse(readLogicalText(lines, block.body)));
+}
+
+function readBlock(logical: LogicalText): Credentials | undefined {
+  const labels = [...logical.text.matchAll(LABELS)];
+  if (labels.length === 0) return undefined;
+  let states: string[] = [];
+  let specialties: string[] = [];
+  const emptyLabels: Span[] = [];
+  let end = 0;
+  labels.forEach((label, k) => {
+    const from = label.index + label[0].length;
+    const to = labels[k + 1]?.index ?? logical.text.length;
+    const value = logical.text.slice(from, to).trim().replaceAll('\n', ' ');
+    const isState = /^state/i.test(label[0]);
+    if (value === '') emptyLabels.push(logical.toSpan(label.index, from));
+    else if (isState) states = states.concat(splitStates(value));
+    else specialties = specialties.concat(splitList(value));
+    end = value === '' ? from : logical.text.slice(0, to).trimEnd().length;
+  });
+  return { span: logical.toSpan(labels[0].index, end), states, specialties, emptyLabels };
+}
+
+function readSentence(logical: LogicalText): Credentials | undefined {
+  const match = METHOD.exec(`${logical.text}\n`);
+  if (!match) return readProse(logical);
+  const [main, ...further] = match[1].split(SUBSPECIALTY);
+  return {
+    span: logical.toSpan(match.index, match.index + match[0].length - 1),
+    states: splitStates(match[2]),
+    specialties: [main, ...further].flatMap(splitList),
+    emptyLabels: [],
+  };
+}
+
+/** Credentials in free words, as formats A and B have them. */
+function readProse(logical: LogicalText): Credentials | undefined {
+  const board = PROSE.exec(`${logical.text}\n`);
+  const licence = LICENCE.exec(`${logical.text}\n`);
+  const first = board ?? licence;
+  if (!first) return undefined;
+  return {
+    span: logical.toSpan(first.index, first.index + first[0].length - 1),
+    states: licence ? splitStates(licence[1]) : [],
+    specialties: board ? splitList(board[1]) : [],
+    emptyLabels: [],
+  };
+}
+
+const splitList = (words: string): string[] =>
+  words
+    .split(/ ?, ?/)
+    .map((word) => word.trim())
+    .filter((word) => word !== '');
+
+const splitStates = (words: string): string[] => splitList(words.replaceAll(/ (?:and|&) /g, ', '));

@@ -1,0 +1,70 @@
+import { formats } from '../formats/formats.ts';
+import { isBlank } from '../text/characters.ts';
+import type { TextLines } from '../text/text-lines.ts';
+import type { LetterCut } from './cut.ts';
+import type { Header } from './letter.ts';
+import type { HeadingMark } from './marks.ts';
+
+/** Tells the letter's format by its openings and headings, then D, E and F by their fixed phrases and dates. */
+export function recogniseFormat(lines: TextLines, cut: LetterCut, header: Header | undefined): string {
+  const opening = cut.marks.find((mark) => mark.type === 'opening');
+  const headings = cut.marks.filter((mark) => mark.type === 'heading');
+  const has = (text: string) => headings.some((heading) => heading.text === text);
+  if (opening?.format === 'A') return 'A';
+  if (opening?.format === 'B') return 'B';
+  if (has('IMR DECISION(S) AND RATIONALE(S)')) return 'C';
+  if (has('IMR ISSUES, DECISIONS AND RATIONALES') || cut.marks.some((mark) => mark.type === 'introduction'))
+    return finalDetermination(lines, cut, headings, header);
+  if (opening?.format === 'C') return 'C';
+  if (has('ISSUE AT DISPUTE')) return 'A';
+  if (has('INDEPENDENT MEDICAL REVIEW DECISION AND RATIONALE')) return 'B';
+  if (cut.marks.some((mark) => mark.type === 'label') || has('CLINICAL CASE SUMMARY'))
+    return finalDetermination(lines, cut, headings, header);
+  return 'unknown';
+}
+
+const OUTSIDE = squeeze('based their decision on recommendation(s) outside of the MTUS Guidelines');
+const NOT_ON_MTUS = squeeze('did not base their decision on the MTUS');
+const CERTIFIED = squeeze('expert reviewer is Board Certified in');
+
+function finalDetermination(
+  lines: TextLines,
+  cut: LetterCut,
+  headings: readonly HeadingMark[],
+  header: Header | undefined,
+): string {
+  const words = squeeze(lines.text.slice(lines.starts[cut.from], lines.ends[cut.to - 1]));
+  const year = letterYear(header);
+  if (!headings.some((heading) => heading.kind === 'credentials')) {
+    if (words.includes(CERTIFIED)) return 'D';
+    if (year !== undefined && year < 2015) return 'D';
+  }
+  const outside = words.includes(OUTSIDE);
+  const notOnMtus = words.includes(NOT_ON_MTUS);
+  if (outside !== notOnMtus) return outside ? 'F' : 'E';
+  return year !== undefined && year <= 2015 ? 'E' : 'F';
+}
+
+/** The year of the decision, else of the case number. */
+function letterYear(header: Header | undefined): number | undefined {
+  const value = (kind: string) => header?.fields.find((f) => f.kind === kind && f.text !== undefined)?.text;
+  const decided = value('decision-date');
+  if (decided) return Number(decided.slice(0, 4));
+  const filed = /\d\d/.exec(value('case-number') ?? '');
+  return filed ? 2000 + Number(filed[0]) : undefined;
+}
+
+/** Small letters without blanks: extraction's blanks do not hide a fixed phrase. */
+function squeeze(words: string): string {
+  let squeezed = '';
+  let from = 0;
+  for (let at = 0; at <= words.length; at++) {
+    if (at < words.length && !isBlank(words.charCodeAt(at))) continue;
+    if (at > from) squeezed += words.slice(from, at);
+    from = at + 1;
+  }
+  return squeezed.toLowerCase();
+}
+
+/** The ids of all formats that are read. */
+export const formatIds: readonly string[] = formats.map((format) => format.id);

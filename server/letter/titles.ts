@@ -1,0 +1,118 @@
+import { decisionOf, longestDecision } from '../formats/decisions.ts';
+import { isBlank, isLower } from '../text/characters.ts';
+import type { Span } from '../text/span.ts';
+import { Break, endsSentence, opensParagraph, type TextLines } from '../text/text-lines.ts';
+import type { Decision } from './letter.ts';
+import { opensPartialApproval, speaksOfPartialApproval } from './partial-approval.ts';
+
+/** The title of an item: its first and last text line, its words, and the decision if there is one. */
+export interface Title {
+  readonly line: number;
+  readonly lastLine: number;
+  readonly span: Span;
+  readonly decision?: Decision;
+}
+
+/** A title is at most this many lines long; the longest of 439 had eight. */
+const MOST_LINES = 14;
+
+/** The decision that ends a text line: after a colon, or alone below a line that ends with one. */
+export function decisionAtEnd(lines: TextLines, n: number, floor: number): Decision | undefined {
+  const { text, starts, ends } = lines;
+  let end = ends[n];
+  if (text.charCodeAt(end - 1) === 46) end--;
+  const from = Math.max(starts[n], end - longestDecision);
+  const colon = text.lastIndexOf(':', end - 1);
+  if (colon >= from) return decisionIn(text, colon + 1, end);
+  if (from > starts[n]) return undefined;
+  const alone = decisionIn(text, starts[n], end);
+  if (!alone || n <= floor) return undefined;
+  return alone.value !== 'unknown' || text.charCodeAt(ends[n - 1] - 1) === 58 ? alone : undefined;
+}
+
+function decisionIn(text: string, from: number, end: number): Decision | undefined {
+  let start = from;
+  while (start < end && isBlank(text.charCodeAt(start))) start++;
+  if (start >= end || isLower(text.charCodeAt(start))) return undefined;
+  const value = decisionOf(text.slice(start, end));
+  return value && { span: { start, end }, value };
+}
+
+/**
+ * The title that ends at text line `last` with a decision: up to the line above which a paragraph or a sentence ends,
+ * but never only the later part of a partial approval's frame. `floor` is the first line it may take.
+ */
+export function titleWithDecision(lines: TextLines, last: number, floor: number, decision: Decision): Title {
+  const bodyEnd = beforeColon(lines.text, decision.span.start, lines.starts[floor]);
+  let line = last;
+  if (decision.span.start === lines.starts[last] && last > floor) line--;
+  while (line > floor && last - line < MOST_LINES && runsOnFrom(lines, line)) line--;
+  line = wholeFrame(lines, line, last, floor, bodyEnd);
+  const start = lines.starts[line];
+  return { line, lastLine: last, span: { start, end: Math.max(start, bodyEnd) }, decision };
+}
+
+/** True where the words of `line` continue the line above. */
+function runsOnFrom(lines: TextLines, line: number): boolean {
+  if (opensParagraph(lines, line)) return isContinuation(lines, line);
+  return !endsSentence(lines, line - 1) || endsWithColon(lines, line - 1);
+}
+
+/** A line that cannot open a title: it starts small after an unfinished line (a page ended within the title). */
+function isContinuation(lines: TextLines, line: number): boolean {
+  return line > 0 && isLower(lines.text.charCodeAt(lines.starts[line])) && !endsSentence(lines, line - 1);
+}
+
+const endsWithColon = (lines: TextLines, n: number): boolean => lines.text.charCodeAt(lines.ends[n] - 1) === 58;
+
+/** Takes in the lines above that hold the first sentences of a frame, where a page's end or a period cut it. */
+function wholeFrame(lines: TextLines, line: number, last: number, floor: number, end: number): number {
+  const words = (from: number) => lines.text.slice(lines.starts[from], end).replaceAll(/\s+/g, ' ');
+  if (!speaksOfPartialApproval(words(line)) || opensPartialApproval(words(line))) return line;
+  let from = line;
+  while (from > floor && last - from < MOST_LINES) {
+    from--;
+    if (!opensPartialApproval(words(from))) continue;
+    while (from > floor && last - from < MOST_LINES && runsOnFrom(lines, from)) from--;
+    return from;
+  }
+  return line;
+}
+
+/** The end of the title's words: before the colon that the decision follows. */
+function beforeColon(text: string, decision: number, floor: number): number {
+  let end = decision;
+  const back = () => {
+    while (end > floor && isBlank(text.charCodeAt(end - 1))) end--;
+  };
+  back();
+  if (text.charCodeAt(end - 1) === 58) end--;
+  back();
+  return end;
+}
+
+const FIELD_SENTENCE = /^(?:Decision based on|The (?:Claims Administrator|Expert Reviewer|Physician Reviewer)\b)/;
+const LONGEST_UNDECIDED = 600;
+
+/**
+ * A title without a decision right above a label: the lines after the last paragraph's or sentence's end, if they are
+ * no sentence themselves. `above` says whether a field's body stands right above (then only a paragraph sets it off).
+ */
+export function titleWithoutDecision(lines: TextLines, last: number, floor: number, above: boolean): Title | undefined {
+  if (last < floor) return undefined;
+  let line = last;
+  while (line > floor && last - line < MOST_LINES && runsOnFrom(lines, line)) line--;
+  if (above && line === floor && !opensParagraph(lines, line) && !endsSentence(lines, line - 1)) return undefined;
+  const { text, starts, ends } = lines;
+  const start = starts[line];
+  let end = ends[last];
+  if (text.charCodeAt(end - 1) === 58) end = beforeColon(text, end, start);
+  else if (endsSentence(lines, last)) return undefined;
+  if (end - start > LONGEST_UNDECIDED || end <= start || isLower(text.charCodeAt(start))) return undefined;
+  if (FIELD_SENTENCE.test(text.slice(start, start + 60))) return undefined;
+  return { line, lastLine: last, span: { start, end } };
+}
+
+/** True where a line opens a paragraph and the next line another, as a title without fields does. */
+export const standsAlone = (lines: TextLines, first: number, last: number, to: number): boolean =>
+  (first === 0 || lines.breaks[first] !== Break.none) && (last + 1 >= to || opensParagraph(lines, last + 1));
