@@ -36,6 +36,8 @@ export interface Report {
   readonly severity?: Severity;
   readonly related?: readonly Related[];
   readonly fixes?: readonly Fix[];
+  /** Part of the fingerprint: what tells this report from others of the rule at the same words. */
+  readonly key?: string;
 }
 
 /** One thing that the linter found. */
@@ -58,7 +60,10 @@ interface RuleBase {
   readonly docs: RuleDocs;
 }
 
-/** The docs page of a finding. */
+/**
+ * The docs page of a finding, in Markdown. `bad` and `good` are letter text, an item's or a whole letter's; in `bad` the
+ * place of the finding stands between `<|` and `|>`. Tests hold both examples against the rule.
+ */
 export interface RuleDocs {
   readonly title: string;
   readonly says: string;
@@ -66,6 +71,8 @@ export interface RuleDocs {
   readonly bad: string;
   readonly good: string;
   readonly notWhen: string;
+  /** Ids of the findings that stand near this one. */
+  readonly related: readonly string[];
 }
 
 export interface FileRule extends RuleBase {

@@ -1,0 +1,112 @@
+import type { Item } from '../letter/letter.ts';
+import type { Reading } from '../reading.ts';
+import type { Finding, Report, Rule, Severity } from './finding.ts';
+import { fingerprints, normalizedWords } from './fingerprint.ts';
+import { duplicateField } from './structure/duplicate-field.ts';
+import { emptyField } from './structure/empty-field.ts';
+import { fieldOrder } from './structure/field-order.ts';
+import { missingClaimsGuideline } from './structure/missing-claims-guideline.ts';
+import { missingCredentials } from './structure/missing-credentials.ts';
+import { missingDecision } from './structure/missing-decision.ts';
+import { missingRationale } from './structure/missing-rationale.ts';
+import { missingReviewerGuideline } from './structure/missing-reviewer-guideline.ts';
+import { missingSection } from './structure/missing-section.ts';
+import { noDisputedItems } from './structure/no-disputed-items.ts';
+import { noLetter } from './structure/no-letter.ts';
+import { recordsNotListed } from './structure/records-not-listed.ts';
+import { sectionOrder } from './structure/section-order.ts';
+import { unknownDecision } from './structure/unknown-decision.ts';
+
+/** Every finding there is, family by family; the order of findings at one place. */
+export const RULES: readonly Rule[] = [
+  noLetter,
+  missingSection,
+  sectionOrder,
+  noDisputedItems,
+  missingDecision,
+  unknownDecision,
+  missingClaimsGuideline,
+  missingReviewerGuideline,
+  missingRationale,
+  emptyField,
+  duplicateField,
+  fieldOrder,
+  missingCredentials,
+  recordsNotListed,
+];
+
+const BY_ID: ReadonlyMap<string, Rule> = new Map(RULES.map((rule) => [rule.id, rule]));
+
+/** The rule of that id, if there is one. */
+export const ruleById = (id: string): Rule | undefined => BY_ID.get(id);
+
+/** Severities from the mildest to the strongest. */
+export const SEVERITIES: readonly Severity[] = ['hint', 'information', 'warning', 'error'];
+
+/** True where `severity` weighs as much as `limit` or more. */
+export const atLeast = (severity: Severity, limit: Severity): boolean =>
+  SEVERITIES.indexOf(severity) >= SEVERITIES.indexOf(limit);
+
+/** Told of a rule that threw; the other rules go on. */
+export type OnRuleError = (rule: string, error: unknown) => void;
+
+/**
+ * All findings of a document, in the order of their places. A rule that throws loses what it had to say of that one
+ * letter or item, and `onError` hears of it; nothing else is lost.
+ */
+export function checkReading(
+  reading: Reading,
+  onError?: OnRuleError,
+  severityOf: (rule: Rule) => Severity | 'off' = (rule) => rule.severity,
+): Finding[] {
+  const found: Found[] = [];
+  for (const rule of RULES) {
+    const severity = severityOf(rule);
+    if (severity !== 'off') collect(rule, severity, reading, found, onError);
+  }
+  found.sort((a, b) => a.report.span.start - b.report.span.start || a.report.span.end - b.report.span.end);
+  const fingerprint = fingerprints();
+  return found.map((one) => ({
+    rule: one.rule.id,
+    severity: one.severity,
+    span: one.report.span,
+    message: one.report.message,
+    related: one.report.related ?? [],
+    fixes: one.report.fixes ?? [],
+    fingerprint: fingerprint(fingerprintParts(one, reading)),
+  }));
+}
+
+interface Found {
+  readonly rule: Rule;
+  readonly severity: Severity;
+  readonly report: Report;
+  readonly item?: Item;
+}
+
+function collect(rule: Rule, severity: Severity, reading: Reading, found: Found[], onError?: OnRuleError): void {
+  const guarded = (check: () => Iterable<Report>, item?: Item): void => {
+    try {
+      for (const report of check()) found.push({ rule, severity: milder(report.severity, severity), report, item });
+    } catch (error) {
+      onError?.(rule.id, error);
+    }
+  };
+  if (rule.scope === 'file') guarded(() => rule.check(reading));
+  else if (rule.scope === 'letter') for (const letter of reading.letters) guarded(() => rule.check(letter, reading));
+  else
+    for (const letter of reading.letters)
+      for (const item of letter.items) guarded(() => rule.check(item, letter, reading), item);
+}
+
+/** The rule's own milder severity holds, but never above the one that is configured. */
+const milder = (own: Severity | undefined, configured: Severity): Severity =>
+  own === undefined || atLeast(own, configured) ? configured : own;
+
+/** The item's title is part of them, so that the like gap of another item is another finding. */
+const fingerprintParts = ({ rule, report, item }: Found, reading: Reading): string[] => [
+  rule.id,
+  report.key ?? '',
+  item ? normalizedWords(reading.plain(item.title)) : '',
+  normalizedWords(reading.plain(report.span)),
+];

@@ -1,0 +1,94 @@
+import type { FieldKind, SectionKind } from '../../formats/kinds.ts';
+import type { Field, Item, Section } from '../../letter/letter.ts';
+import type { Reading } from '../../reading.ts';
+import type { Span } from '../../text/span.ts';
+import { blocks, claimsExample, itemExample, rationaleExample, titleExample } from '../examples.ts';
+import type { Report, Rule } from '../finding.ts';
+import { normalizedWords } from '../fingerprint.ts';
+import { itemName, itemPlace, quote, trimEnd } from '../words.ts';
+
+const fieldReasons: Readonly<Record<FieldKind, string>> = {
+  'claims-guideline': 'It names what the denial was based on, or that nothing was cited.',
+  'reviewer-guideline': 'It names the evidence that the decision rests on (8 CCR 9792.10.6(d)).',
+  rationale: 'Each item needs its own analysis (Labor Code 4610.6(e)).',
+};
+
+const sectionReasons: Readonly<Partial<Record<SectionKind, string>>> = {
+  method: "It describes the review and the reviewer's qualifications (8 CCR 9792.10.6).",
+  'case-summary': "A determination describes the employee's condition (Labor Code 4610.6(e)).",
+  documents: 'It lists the documents reviewed (8 CCR 9792.10.6(d)).',
+  dispute: 'It states the disputed treatment (8 CCR 9792.10.6(d)).',
+};
+
+/** Sections whose emptiness another finding reports: `missing-credentials`, `no-disputed-items`. */
+const reportedElsewhere: readonly SectionKind[] = ['credentials', 'issues'];
+
+/** The sentence that opens every case summary, when nothing stands after it. */
+const LONGEST_OPENING = 200;
+const ONLY_OPENING = /^The expert reviewer developed the following clinical case summary[^.:]*[.:]?$/i;
+
+export const emptyField: Rule = {
+  id: 'empty-field',
+  family: 'structure',
+  severity: 'error',
+  scope: 'letter',
+  docs: {
+    title: 'A field or section has no text',
+    says: "A field's label or a section's heading stands there, and nothing follows it.",
+    why:
+      'An empty field is a hole in the determination: its evidence and reasons are what the law asks for (Labor Code ' +
+      '4610.6(e), 8 CCR 9792.10.6(d)). Drafts are often begun with all their labels.',
+    bad: blocks(titleExample, claimsExample, '<|MAXIMUS guideline:|>', rationaleExample),
+    good: itemExample,
+    notWhen:
+      'Always heed it before a letter goes out. Text that stands after a page break counts, and so does a label of ' +
+      'the header block whose value was printed elsewhere.',
+    related: ['missing-rationale', 'missing-reviewer-guideline', 'missing-credentials', 'no-disputed-items'],
+  },
+  *check(letter, reading) {
+    const fieldLabels = new Set(letter.items.flatMap((item) => item.fields.map((field) => field.label.start)));
+    for (const section of letter.sections) {
+      // Where a letter is about one item, its sections are that item's fields.
+      if (!fieldLabels.has(section.heading.start)) yield* emptySection(section, reading);
+    }
+    for (const item of letter.items) yield* emptyFields(item, reading);
+  },
+};
+
+function* emptySection(section: Section, reading: Reading): Iterable<Report> {
+  if (reportedElsewhere.includes(section.kind) || !isEmptySection(section, reading)) return;
+  const heading = quote(reading.plain(section.heading));
+  yield {
+    span: section.heading,
+    key: section.kind,
+    message: `The section ${heading} has no text. ${sectionReasons[section.kind] ?? ''}`.trimEnd(),
+  };
+}
+
+function isEmptySection(section: Section, reading: Reading): boolean {
+  const body = trimEnd(section.body, reading.text);
+  if (isEmpty(body)) return true;
+  const short = body.end - body.start < 2 * LONGEST_OPENING;
+  return section.kind === 'case-summary' && short && ONLY_OPENING.test(reading.plain(body).trim());
+}
+
+function* emptyFields(item: Item, reading: Reading): Iterable<Report> {
+  const told = new Map<FieldKind, Field>();
+  for (const field of item.fields) {
+    // Beside a second field of its kind that has a text, it is the duplicate that is wrong.
+    const first = told.get(field.kind);
+    if (!first || (isEmpty(first.body) && !isEmpty(field.body))) told.set(field.kind, field);
+  }
+  for (const field of told.values()) {
+    if (!isEmpty(field.body)) continue;
+    const label = quote(reading.plain(field.label));
+    yield {
+      span: field.label,
+      key: normalizedWords(reading.plain(item.title)),
+      message: `${label} of ${itemName(item, reading)} has no text. ${fieldReasons[field.kind]}`,
+      related: [{ span: itemPlace(item, reading), message: 'The item.' }],
+    };
+  }
+}
+
+const isEmpty = (body: Span): boolean => body.end <= body.start;

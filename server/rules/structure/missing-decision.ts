@@ -1,0 +1,51 @@
+import type { Item } from '../../letter/letter.ts';
+import type { Reading } from '../../reading.ts';
+import { blocks, claimsExample, itemExample, marked, rationaleExample, reviewerExample } from '../examples.ts';
+import type { Fix, Rule } from '../finding.ts';
+import { insertWords } from '../insert.ts';
+import { colonAfter, formatOf } from '../place.ts';
+import { itemName, itemPlace } from '../words.ts';
+
+export const missingDecision: Rule = {
+  id: 'missing-decision',
+  family: 'structure',
+  severity: 'error',
+  scope: 'item',
+  docs: {
+    title: 'An item has no decision',
+    says: 'Neither Upheld nor Overturned stands after the title of a disputed item.',
+    why:
+      'The determination states for each disputed item whether it is medically necessary (Labor Code 4610.6(e)). In ' +
+      'published letters a colon and the decision end every title.',
+    bad: marked(
+      blocks('MRI of the lumbar spine:', claimsExample, reviewerExample, rationaleExample),
+      'MRI of the lumbar spine',
+    ),
+    good: itemExample,
+    notWhen: 'Always heed it before a letter goes out. In a draft the decision may come last.',
+    related: ['unknown-decision', 'missing-rationale', 'decision-contradicts-rationale'],
+  },
+  *check(item, letter, reading) {
+    const format = formatOf(letter);
+    if (item.decision || format.items !== 'titled' || endsWithScaffold(item, reading)) return;
+    yield {
+      span: itemPlace(item, reading),
+      message:
+        `${itemName(item, reading)} has no decision. The determination states for each item whether it is medically ` +
+        'necessary: Upheld or Overturned (Labor Code 4610.6(e)).',
+      fixes: [decide(item, reading, format.decisions.upheld), decide(item, reading, format.decisions.overturned)],
+    };
+  },
+};
+
+/** A scaffold in the decision's place waits for the reviewer already. */
+const endsWithScaffold = (item: Item, reading: Reading): boolean =>
+  /(?:^|:\s*)\[\[[^[\]]*\]\]$/.test(reading.plain(item.title));
+
+function decide(item: Item, reading: Reading, word: string): Fix {
+  const { text } = reading;
+  const colon = colonAfter(item.title.end, text);
+  const offset = colon >= 0 ? colon + 1 : item.title.end;
+  const change = insertWords(offset, colon >= 0 ? ` ${word}` : `: ${word}`);
+  return { title: `Insert the decision "${word}"`, changes: [change], safe: false, preferred: false };
+}
