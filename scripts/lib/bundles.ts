@@ -1,0 +1,85 @@
+// What is bundled, from where to where, and for which host.
+import { globSync } from 'node:fs';
+import path from 'node:path';
+import type { BuildOptions } from 'esbuild';
+import { inProject, manifest } from './project.ts';
+
+export interface Bundle {
+  readonly name: string;
+  /** Below dist/. */
+  readonly file: string;
+  /** Reaches users in the VSIX. */
+  readonly shipped: boolean;
+  /** Modules that the host provides; a bundle asks for nothing else at run time. */
+  readonly provided: 'node' | 'vscode' | 'node and vscode' | 'nothing';
+  readonly options: BuildOptions;
+}
+
+const node: BuildOptions = { platform: 'node', format: 'cjs', target: 'node20' };
+const browser: BuildOptions = { platform: 'browser', target: 'es2022' };
+
+/** Mocha's functions are there only once the harness runs, so the suites are required inside a function. */
+function suiteEntry(): BuildOptions['stdin'] {
+  const folder = inProject('test/vscode');
+  const suites = globSync('**/*.suite.ts', { cwd: folder }).sort();
+  const requires = suites.map((file) => `require(${JSON.stringify(`./${file.split(path.sep).join('/')}`)});`);
+  const contents = `import { runSuites } from './index.ts';\nexport const run = () => runSuites(() => { ${requires.join(' ')} });\n`;
+  return { contents, resolveDir: folder, sourcefile: 'suites.ts', loader: 'ts' };
+}
+
+export const bundles: readonly Bundle[] = [
+  {
+    name: 'client',
+    file: 'client.js',
+    shipped: true,
+    provided: 'node and vscode',
+    options: { ...node, entryPoints: [inProject('client/node.ts')], external: ['vscode'] },
+  },
+  {
+    name: 'server',
+    file: 'server.js',
+    shipped: true,
+    provided: 'node',
+    options: { ...node, entryPoints: [inProject('server/main.node.ts')] },
+  },
+  {
+    name: 'cli',
+    file: 'cli.js',
+    shipped: true,
+    provided: 'node',
+    options: { ...node, entryPoints: [inProject('server/main.cli.ts')], banner: { js: '#!/usr/bin/env node' } },
+  },
+  {
+    name: 'web-client',
+    file: 'web/client.js',
+    shipped: true,
+    provided: 'vscode',
+    options: { ...browser, format: 'cjs', entryPoints: [inProject('client/web.ts')], external: ['vscode'] },
+  },
+  {
+    name: 'web-server',
+    file: 'web/server.js',
+    shipped: true,
+    provided: 'nothing',
+    options: { ...browser, format: 'iife', entryPoints: [inProject('server/main.worker.ts')] },
+  },
+  {
+    name: 'vscode-tests',
+    file: 'test/vscode/index.js',
+    shipped: false,
+    provided: 'node and vscode',
+    options: { ...node, stdin: suiteEntry(), external: ['vscode'] },
+  },
+];
+
+/** What every bundle is built with; production bundles are small and carry no source map. */
+export const sharedOptions = (production: boolean): BuildOptions => ({
+  bundle: true,
+  absWorkingDir: inProject(),
+  define: { __VERSION__: JSON.stringify(manifest.version) },
+  minify: production,
+  sourcemap: production ? false : 'linked',
+  legalComments: 'none', // the third-party notices carry every licence
+  logLevel: 'silent',
+  metafile: true,
+});

@@ -1,0 +1,78 @@
+// Runs other programs, and ends them when this process ends.
+import { type ChildProcess, spawn } from 'node:child_process';
+import { root } from './project.ts';
+
+export interface Outcome {
+  readonly code: number;
+  /** Standard output and standard error together; empty where they went to the terminal. */
+  readonly output: string;
+}
+
+export interface CommandOptions {
+  readonly cwd?: string;
+  readonly env?: NodeJS.ProcessEnv;
+  /** Shows the output as it comes instead of keeping it. */
+  readonly show?: boolean;
+}
+
+const running = new Set<ChildProcess>();
+process.once('exit', () => {
+  for (const child of running) child.kill();
+});
+
+/** Runs a program to its end; a program that cannot be started counts as code 127. */
+export function runCommand(program: string, args: readonly string[], options: CommandOptions = {}): Promise<Outcome> {
+  const { cwd = root, env = process.env, show = false } = options;
+  return new Promise((resolve) => {
+    let output = '';
+    const child = spawn(program, args, {
+      cwd,
+      env,
+      stdio: ['ignore', show ? 'inherit' : 'pipe', show ? 'inherit' : 'pipe'],
+    });
+    running.add(child);
+    const end = (code: number): void => {
+      running.delete(child);
+      resolve({ code, output });
+    };
+    child.stdout?.setEncoding('utf8').on('data', (text: string) => (output += text));
+    child.stderr?.setEncoding('utf8').on('data', (text: string) => (output += text));
+    child.once('error', (error) => {
+      output += `${error.message}\n`;
+      end(127);
+    });
+    child.once('close', (code) => end(code ?? 1));
+  });
+}
+
+export const runNode = (args: readonly string[], options?: CommandOptions): Promise<Outcome> =>
+  runCommand(process.execPath, args, options);
+
+/** Runs `clean` once when the user or npm asks this process to end, and ends it. */
+export function onStop(clean: () => Promise<unknown>): void {
+  let stopping = false;
+  for (const [signal, code] of [
+    ['SIGINT', 130],
+    ['SIGTERM', 143],
+    ['SIGHUP', 129],
+  ] as const) {
+    process.on(signal, () => {
+      if (stopping) return;
+      stopping = true;
+      void clean().finally(() => process.exit(code));
+    });
+  }
+}
+
+/** Ends a script with one sentence for its user. */
+export class Problem extends Error {}
+
+/** Runs a script: a `Problem` is printed as its sentence alone, any other error with its stack. */
+export async function main(script: () => Promise<number | undefined>): Promise<void> {
+  try {
+    process.exitCode = (await script()) ?? 0;
+  } catch (error) {
+    console.error(error instanceof Problem ? error.message : error);
+    process.exitCode = 1;
+  }
+}
