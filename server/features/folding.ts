@@ -1,0 +1,65 @@
+import type { FoldingRange } from 'vscode-languageserver-types';
+import type { Item, Letter } from '../letter/letter.ts';
+import type { Reading } from '../reading.ts';
+import { isBlank } from '../text/characters.ts';
+import { type Span, spanOf } from '../text/span.ts';
+import { grouped, type Limited } from './limits.ts';
+
+interface Fold {
+  readonly startLine: number;
+  readonly endLine: number;
+  /** 0 for a letter, 1 for its sections and header, and so on. */
+  readonly level: number;
+}
+
+/**
+ * Folding ranges of letters, header blocks, sections, items and fields, by whole lines. They carry no kind: none of
+ * LSP's kinds (comment, imports, region) is a part of a letter. Of more than `limit` ranges the outer ones win.
+ */
+export function foldingRanges(reading: Reading, limit: number = Number.POSITIVE_INFINITY): Limited<FoldingRange[]> {
+  const folds: Fold[] = [];
+  const fold = (span: Span, level: number) => {
+    const range = linesOf(reading, span);
+    if (range.startLine < range.endLine) folds.push({ ...range, level });
+  };
+  for (const letter of reading.letters) {
+    // Folding the only letter of a file would hide the whole file.
+    if (reading.letters.length > 1) fold(letter.span, 0);
+    foldLetter(letter, fold);
+  }
+  const kept = folds.length > limit ? outermost(folds, limit) : folds;
+  const value = kept
+    .sort((a, b) => a.startLine - b.startLine || a.level - b.level)
+    .map(({ startLine, endLine }) => ({ startLine, endLine }));
+  if (kept.length === folds.length) return { value };
+  return {
+    value,
+    limit: `Folding covers ${grouped(kept.length)} of ${grouped(folds.length)} parts, outer ones first.`,
+  };
+}
+
+function foldLetter(letter: Letter, fold: (span: Span, level: number) => void): void {
+  if (letter.header) fold(letter.header.span, 1);
+  for (const section of letter.sections) {
+    fold(spanOf(section.heading.start, Math.max(section.heading.end, section.body.end)), 1);
+  }
+  for (const item of letter.items) foldItem(item, fold);
+}
+
+function foldItem(item: Item, fold: (span: Span, level: number) => void): void {
+  fold(item.span, 2);
+  for (const field of item.fields) fold(spanOf(field.label.start, Math.max(field.label.end, field.body.end)), 3);
+}
+
+/** The first and the last line with text of a span: blank lines below a part stay visible when it is folded. */
+function linesOf({ lines, text }: Reading, span: Span): { startLine: number; endLine: number } {
+  let { start, end } = span;
+  while (end > start && isBlank(text.charCodeAt(end - 1))) end--;
+  while (start < end && isBlank(text.charCodeAt(start))) start++;
+  return { startLine: lines.lineAt(start), endLine: lines.lineAt(Math.max(start, end - 1)) };
+}
+
+/** The `limit` outermost of the folds, in the document's order within a level. */
+function outermost(folds: readonly Fold[], limit: number): Fold[] {
+  return [...folds].sort((a, b) => a.level - b.level || a.startLine - b.startLine).slice(0, Math.max(0, limit));
+}

@@ -1,0 +1,151 @@
+import type { Credentials, Item, Letter } from '../letter/letter.ts';
+import type { Reading } from '../reading.ts';
+import { isBlank } from '../text/characters.ts';
+import { overlaps, type Span, spanOf } from '../text/span.ts';
+import { scanCitationWords } from './citation-words.ts';
+import { scanDatesAndQuantities } from './dates-and-quantities.ts';
+import { grouped, type Limited } from './limits.ts';
+import { type TokenType, tokenTypes } from './semantic-token-types.ts';
+
+/** A coloured stretch of the text; it may run over several lines. */
+interface Token {
+  readonly start: number;
+  readonly end: number;
+  readonly type: TokenType;
+}
+
+type Emit = (type: TokenType, start: number, end: number) => void;
+
+/** More than an editor paints well; about 3,000 letters in one file. */
+const TOKEN_LIMIT = 200_000;
+/** A wrapped date or citation label may begin this many units before the range that is asked for. */
+const LEAD = 200;
+
+/** The tokens of the whole document as LSP's integers, five for each token. */
+export function semanticTokens(reading: Reading, limit: number = TOKEN_LIMIT): Limited<number[]> {
+  return encode(reading, tokensIn(reading, spanOf(0, reading.text.length)), limit);
+}
+
+/** The tokens that touch a span of the document. */
+export function semanticTokensIn(reading: Reading, span: Span, limit: number = TOKEN_LIMIT): Limited<number[]> {
+  return encode(
+    reading,
+    tokensIn(reading, span).filter((token) => overlaps(token, span)),
+    limit,
+  );
+}
+
+function tokensIn(reading: Reading, window: Span): Token[] {
+  const tokens: Token[] = [];
+  for (const letter of reading.letters) {
+    if (overlaps(letter.span, window)) tokens.push(...letterTokens(reading, letter, window));
+  }
+  return tokens;
+}
+
+function letterTokens(reading: Reading, letter: Letter, window: Span): Token[] {
+  const tree = treeTokens(reading, letter, window);
+  const mentions: Token[] = [];
+  const lead = Math.max(letter.span.start, window.start - LEAD);
+  const start = Math.max(letter.span.start, reading.lines.startOf(reading.lines.lineAt(lead)));
+  const end = Math.min(letter.span.end, window.end + LEAD);
+  scanDatesAndQuantities(reading.text, spanOf(start, end), (type, from, to) =>
+    mentions.push({ start: from, end: to, type }),
+  );
+  return merge(tree, mentions);
+}
+
+/** What the tree knows: headings, labels, decisions, citations, criteria. */
+function treeTokens(reading: Reading, letter: Letter, window: Span): Token[] {
+  const tokens: Token[] = [];
+  const emit: Emit = (type, start, end) => {
+    if (end > start) tokens.push({ start, end, type });
+  };
+  for (const { label } of letter.header?.fields ?? []) emit('imrLabel', label.start, label.end);
+  for (const { heading } of letter.sections) emit('imrHeading', heading.start, heading.end);
+  if (letter.credentials) credentialLabels(reading, letter.credentials, emit);
+  for (const item of letter.items) if (overlaps(item.span, window)) itemTokens(reading, item, emit);
+  return tokens.sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
+function itemTokens(reading: Reading, item: Item, emit: Emit): void {
+  const { decision } = item;
+  if (decision?.value === 'upheld') emit('imrUpheld', decision.span.start, decision.span.end);
+  if (decision?.value === 'overturned') emit('imrOverturned', decision.span.start, decision.span.end);
+  for (const field of item.fields) {
+    emit('imrLabel', field.label.start, field.label.end);
+    scanCitationWords(reading, field, emit);
+    for (const { marker } of reading.content(field).criteria) emit('imrCriterion', marker.start, marker.end);
+  }
+}
+
+/** A label of the reviewer's credentials: words up to a colon at a line's start; a sentence has none. */
+function credentialLabels({ text, lines }: Reading, { span }: Credentials, emit: Emit): void {
+  const last = lines.lineAt(span.end);
+  for (let line = lines.lineAt(span.start); line <= last; line++) {
+    const start = Math.max(span.start, lines.startOf(line));
+    const end = Math.min(span.end, lines.endOf(line));
+    const label = /^[\s]*[A-Z][A-Za-z()/ ]{2,40}:/.exec(text.slice(start, Math.min(end, start + 80)));
+    if (label) emit('imrLabel', start, start + label[0].length);
+  }
+}
+
+/** Both lists in one order; where two tokens share text, the tree's wins, then the earlier one. */
+function merge(tree: readonly Token[], mentions: readonly Token[]): Token[] {
+  const merged: Token[] = [];
+  let next = 0;
+  let end = 0;
+  const push = (token: Token) => {
+    if (token.start < end) return;
+    merged.push(token);
+    end = token.end;
+  };
+  for (const token of tree) {
+    while (next < mentions.length && mentions[next].start < token.start) {
+      if (mentions[next].end <= token.start) push(mentions[next]);
+      next++;
+    }
+    push(token);
+  }
+  for (; next < mentions.length; next++) push(mentions[next]);
+  return merged;
+}
+
+/** Five integers per token and line, each place relative to the last; a token that spans lines becomes several. */
+function encode(reading: Reading, tokens: readonly Token[], limit: number): Limited<number[]> {
+  const { lines, text } = reading;
+  const data: number[] = [];
+  let line = tokens.length > 0 ? lines.lineAt(tokens[0].start) : 0;
+  let lastLine = 0;
+  let lastCharacter = 0;
+  for (const token of tokens) {
+    const type = tokenTypes.indexOf(token.type);
+    let at = token.start;
+    while (at < token.end) {
+      while (line + 1 < lines.count && lines.startOf(line + 1) <= at) line++;
+      const lineStart = lines.startOf(line);
+      const piece = withoutBlanks(text, at, Math.min(token.end, lines.endOf(line)));
+      if (piece.end > piece.start) {
+        if (data.length >= limit * 5) return { value: data, limit: tokenLimit(limit) };
+        const character = piece.start - lineStart;
+        const delta = line === lastLine ? character - lastCharacter : character;
+        data.push(line - lastLine, delta, piece.end - piece.start, type, 0);
+        lastLine = line;
+        lastCharacter = character;
+      }
+      at = Math.max(lines.startOf(line + 1), at + 1);
+    }
+  }
+  return { value: data };
+}
+
+function withoutBlanks(text: string, from: number, to: number): Span {
+  let start = from;
+  let end = to;
+  while (start < end && isBlank(text.charCodeAt(start))) start++;
+  while (end > start && isBlank(text.charCodeAt(end - 1))) end--;
+  return spanOf(start, end);
+}
+
+const tokenLimit = (limit: number): string =>
+  `Colours end after the first ${grouped(limit)} coloured words; the rest keeps the plain colours.`;

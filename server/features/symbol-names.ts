@@ -1,0 +1,112 @@
+import type { Decision, Field, FieldKind, Letter, Section, SectionKind } from '../letter/letter.ts';
+import type { Reading } from '../reading.ts';
+import { type Span, spanOf } from '../text/span.ts';
+
+/** The longest name in an outline, in UTF-16 units. */
+const LONGEST = 120;
+
+const sectionNames: Record<SectionKind, string> = {
+  dispute: 'Issue at dispute',
+  determinations: 'Determinations',
+  method: 'How the determination was made',
+  credentials: "Reviewer's credentials",
+  documents: 'Documents reviewed',
+  'case-summary': 'Clinical case summary',
+  issues: 'Issues, decisions and rationales',
+  guidelines: 'Guidelines',
+  rationale: 'Rationale',
+  effect: 'Effect of the decision',
+};
+
+const fieldNames: Record<FieldKind, string> = {
+  'claims-guideline': 'Claims Administrator guideline',
+  'reviewer-guideline': 'MAXIMUS guideline',
+  rationale: 'Decision rationale',
+};
+
+const conclusions = {
+  'not-necessary': 'not medically necessary',
+  necessary: 'medically necessary',
+  partly: 'partly medically necessary',
+};
+
+/** A section's name for a reader: headings are long and in capitals, so each kind has a short one. */
+export const sectionName = (section: Section): string => sectionNames[section.kind];
+
+/** What an outline says beside a section: how many items it holds, or the reviewer's specialties. */
+export function sectionDetail(section: Section, letter: Letter, items: number): string | undefined {
+  if (section.kind === 'issues') return items === 1 ? '1 item' : `${items} items`;
+  if (section.kind === 'credentials') return letter.credentials?.specialties.join(', ') || undefined;
+  return undefined;
+}
+
+/** A field's name as letters of 2014 and later print it. */
+export const fieldName = (field: Field): string => fieldNames[field.kind];
+
+/** What an outline says beside a field: the conclusion of a rationale, the sources that a guideline field cites. */
+export function fieldDetail(reading: Reading, field: Field): string {
+  if (field.body.start === field.body.end) return 'empty';
+  const content = reading.content(field);
+  if (field.kind === 'rationale') return content.conclusion ? conclusions[content.conclusion.value] : 'no conclusion';
+  const sources = [...new Set(content.citations.map((citation) => citation.source))];
+  return sources.join(', ') || 'no citation';
+}
+
+/** The decision's word: Upheld, Overturned, the other word that stands there, or "no decision". */
+export function decisionDetail(reading: Reading, decision: Decision | undefined): string {
+  if (!decision) return 'no decision';
+  if (decision.value === 'upheld') return 'Upheld';
+  if (decision.value === 'overturned') return 'Overturned';
+  return nameOf(reading, decision.span, 'no decision');
+}
+
+/** A letter's name in a file of several: its case number, else its place and what it is about. */
+export function letterName(reading: Reading, letter: Letter, number: number): string {
+  const caseNumber = letter.header?.fields.find((field) => field.kind === 'case-number')?.value;
+  const place = `Letter ${number}`;
+  if (caseNumber) return nameOf(reading, caseNumber, place);
+  const first = letter.items.at(0);
+  return first ? clip(`${place}: ${nameOf(reading, first.service, 'untitled item')}`) : place;
+}
+
+/** What an outline says beside a letter: "3 items: 2 upheld, 1 overturned". */
+export function letterDetail(letter: Letter): string {
+  const count = (value: string) => letter.items.filter((item) => item.decision?.value === value).length;
+  const parts = [
+    [count('upheld'), 'upheld'],
+    [count('overturned'), 'overturned'],
+  ] as const;
+  const said = parts.filter(([n]) => n > 0).map(([n, word]) => `${n} ${word}`);
+  const items = letter.items.length === 1 ? '1 item' : `${letter.items.length} items`;
+  return said.length > 0 ? `${items}: ${said.join(', ')}` : items;
+}
+
+/** The words of a span as a name: plain, at most 120 units long, never empty. */
+export function nameOf(reading: Reading, span: Span, otherwise: string): string {
+  const start = firstText(reading.text, span);
+  // A name needs only the span's beginning; a span may be as long as the file.
+  const plain = reading.plain(spanOf(start, Math.min(span.end, start + 8 * LONGEST)));
+  return clip(replaceControls(plain).trim()) || otherwise;
+}
+
+function firstText(text: string, span: Span): number {
+  let at = span.start;
+  while (at < span.end && text.charCodeAt(at) <= 32) at++;
+  return at;
+}
+
+function replaceControls(text: string): string {
+  let out = '';
+  for (const unit of text) out += unit < ' ' || unit === '\u007f' ? ' ' : unit;
+  return out;
+}
+
+/** Cuts at a blank where one is near, and never within a surrogate pair. */
+function clip(text: string): string {
+  if (text.length <= LONGEST) return text;
+  const blank = text.lastIndexOf(' ', LONGEST - 1);
+  let end = blank > LONGEST - 30 ? blank : LONGEST - 1;
+  const unit = text.charCodeAt(end - 1);
+  if (unit >= 0xd800 && unit < 0xdc00) end--;
+  return `${text.slice(0, end).trimEnd()}…`;
+}

@@ -1,0 +1,43 @@
+import { statusChangedNotification } from '../requests.ts';
+import { diagnosticsOf } from './diagnostic-reports.ts';
+import type { OpenDocument } from './documents.ts';
+import { guarded } from './guard.ts';
+import type { Server } from './server.ts';
+import { letterStatus } from './status.ts';
+
+/**
+ * After each change, once the messages that came with it are read: pushes diagnostics to a client that cannot pull
+ * them, and tells every client when the status of a document is another than before.
+ */
+export function followChanges(server: Server): void {
+  const { connection, documents, environment, texts, log, client } = server;
+  const announced = documents.perDocument<string>();
+  const waiting = new Set<string>();
+  const announce = (document: OpenDocument) => {
+    const said = JSON.stringify(letterStatus(document));
+    if (announced.get(document.uri) === said) return;
+    announced.set(document.uri, said);
+    void connection.sendNotification(statusChangedNotification, { uri: document.uri });
+  };
+  const settle = (uri: string) =>
+    guarded(log, 'Checking', () => {
+      const document = documents.get(uri);
+      if (!document) return;
+      if (!client().pullsDiagnostics) {
+        const { version } = document;
+        void connection.sendDiagnostics({ uri, version, diagnostics: diagnosticsOf(client(), document) });
+      }
+      announce(document);
+    });
+  texts.onDidChangeContent(({ document: { uri } }) => {
+    if (waiting.has(uri)) return;
+    waiting.add(uri);
+    environment.later(() => {
+      waiting.delete(uri);
+      settle(uri);
+    });
+  });
+  texts.onDidClose(({ document: { uri } }) => {
+    if (!client().pullsDiagnostics) void connection.sendDiagnostics({ uri, diagnostics: [] });
+  });
+}

@@ -1,0 +1,130 @@
+import type {
+  CodeAction,
+  CodeActionParams,
+  DocumentDiagnosticParams,
+  DocumentDiagnosticReport,
+  DocumentSymbol,
+  DocumentSymbolParams,
+  FoldingRange,
+  FoldingRangeParams,
+  SelectionRange,
+  SelectionRangeParams,
+  SemanticTokens,
+  SemanticTokensDelta,
+  SemanticTokensDeltaParams,
+  SemanticTokensParams,
+  SemanticTokensRangeParams,
+  SymbolInformation,
+} from 'vscode-languageserver';
+import { codeActions, type EditTarget } from '../features/code-actions.ts';
+import { documentSymbols } from '../features/document-symbols.ts';
+import { foldingRanges } from '../features/folding.ts';
+import { spanOfRange } from '../features/ranges.ts';
+import { selectionRanges } from '../features/selection-ranges.ts';
+import { semanticTokensIn } from '../features/semantic-tokens.ts';
+import { createDiagnosticReports, pullAgain } from './diagnostic-reports.ts';
+import type { OpenDocument } from './documents.ts';
+import { flatSymbols } from './flat-symbols.ts';
+import { createGuard } from './guard.ts';
+import { note } from './limits.ts';
+import type { Server } from './server.ts';
+import { createTokenResults } from './token-results.ts';
+
+type Guard = ReturnType<typeof createGuard>;
+
+/** Answers the requests of the editor: one row for each feature. */
+export function answerFeatures(server: Server): void {
+  const guard = createGuard(server.documents, server.log);
+  answerTree(server, guard);
+  answerTokens(server, guard);
+  answerFindings(server, guard);
+}
+
+function answerTree({ connection, client }: Server, guard: Guard): void {
+  connection.onDocumentSymbol(
+    guard<DocumentSymbolParams, DocumentSymbol[] | SymbolInformation[]>({
+      name: 'Outline',
+      nothing: [],
+      answer: (document) => {
+        const symbols = note(document, 'outline', documentSymbols(document.reading));
+        return client().nestedSymbols ? symbols : flatSymbols(document.uri, symbols);
+      },
+    }),
+  );
+  connection.onFoldingRanges(
+    guard<FoldingRangeParams, FoldingRange[]>({
+      name: 'Folding',
+      nothing: [],
+      answer: (document) => note(document, 'folding', foldingRanges(document.reading, client().foldingLimit)),
+    }),
+  );
+  connection.onSelectionRanges(
+    guard<SelectionRangeParams, SelectionRange[]>({
+      name: 'Selection ranges',
+      nothing: [],
+      answer: ({ reading }, { positions }) => selectionRanges(reading, positions),
+    }),
+  );
+}
+
+function answerTokens({ connection, documents }: Server, guard: Guard): void {
+  const results = createTokenResults(documents);
+  const { semanticTokens } = connection.languages;
+  semanticTokens.on(
+    guard<SemanticTokensParams, SemanticTokens>({
+      name: 'Semantic tokens',
+      nothing: { data: [] },
+      answer: (document) => results.full(document),
+    }),
+  );
+  semanticTokens.onDelta(
+    guard<SemanticTokensDeltaParams, SemanticTokens | SemanticTokensDelta>({
+      name: 'Semantic tokens (delta)',
+      nothing: { data: [] },
+      answer: (document, { previousResultId }) => results.delta(document, previousResultId),
+    }),
+  );
+  semanticTokens.onRange(
+    guard<SemanticTokensRangeParams, SemanticTokens>({
+      name: 'Semantic tokens (range)',
+      nothing: { data: [] },
+      answer: ({ reading }, { range }) => ({ data: semanticTokensIn(reading, spanOfRange(reading, range)).value }),
+    }),
+  );
+}
+
+function answerFindings(server: Server, guard: Guard): void {
+  const { connection, documents, client } = server;
+  const report = createDiagnosticReports(documents);
+  connection.languages.diagnostics.on(
+    guard<DocumentDiagnosticParams, DocumentDiagnosticReport>({
+      name: 'Diagnostics',
+      nothing: { kind: 'full', items: [] },
+      answer: (document, { previousResultId }) => report(client(), document, previousResultId),
+      stale: pullAgain,
+    }),
+  );
+  connection.onCodeAction(
+    guard<CodeActionParams, CodeAction[]>({
+      name: 'Code actions',
+      nothing: [],
+      answer: (document, params) => actionsAt(server, document, params),
+    }),
+  );
+}
+
+function actionsAt({ client, engine }: Server, document: OpenDocument, params: CodeActionParams): CodeAction[] {
+  const { documentChanges, changeAnnotations } = client();
+  const target: EditTarget = { uri: document.uri, version: document.version, documentChanges, changeAnnotations };
+  const { only, diagnostics } = params.context;
+  return codeActions(
+    document.reading,
+    document.findings,
+    { range: params.range, only, diagnostics },
+    target,
+    (text) => {
+      const reading = engine.read(text);
+      return { reading, findings: engine.check(reading) };
+    },
+  );
+}

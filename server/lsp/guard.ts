@@ -1,0 +1,92 @@
+import type { CancellationToken, Message, ResponseMessage } from 'vscode-languageserver';
+import { type ConnectionOptions, LSPErrorCodes, Message as Messages, ResponseError } from 'vscode-languageserver';
+import type { Documents, OpenDocument } from './documents.ts';
+
+/** Writes a line to the client's log. A line holds no letter text. */
+export type Log = (line: string) => void;
+
+/**
+ * An error as a line without letter text: its kind and where it was raised. Its message is left out, since an error
+ * may quote what it stumbled over.
+ */
+export function lineOf(place: string, error: unknown): string {
+  if (!(error instanceof Error)) return `${place} failed.`;
+  const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
+  return `${place} failed (${error.name})${frames
+    .slice(0, 4)
+    .map((frame) => ` ${frame.trim()}`)
+    .join('')}`;
+}
+
+/** Runs a piece of work; an exception becomes a line of the log, and the server goes on. */
+export function guarded(log: Log, place: string, work: () => void): void {
+  try {
+    work();
+  } catch (error) {
+    log(lineOf(place, error));
+  }
+}
+
+/** The parameters of every request on a document. */
+export interface DocumentParams {
+  readonly textDocument: { readonly uri: string };
+}
+
+/** The answer to a request on one version of a document. */
+export type Answer<P, R> = (document: OpenDocument, params: P, token: CancellationToken) => R | Promise<R>;
+
+/** What a guarded request is: its name in the log, its empty answer, and what it says where the answer is stale. */
+export interface Request<P, R> {
+  readonly name: string;
+  readonly nothing: R;
+  readonly answer: Answer<P, R>;
+  readonly stale?: () => ResponseError<unknown>;
+}
+
+const contentModified = (): ResponseError<unknown> =>
+  new ResponseError(LSPErrorCodes.ContentModified, 'The document has changed since.');
+const cancelled = (): ResponseError<void> => new ResponseError(LSPErrorCodes.RequestCancelled, 'Cancelled.');
+
+/**
+ * Makes handlers of requests on documents: a cancelled request is not worked on, an exception is logged and answered
+ * with nothing, and an answer for a version that has passed is never given. What is no answer is thrown, as an error
+ * of the protocol.
+ */
+export function createGuard(documents: Documents, log: Log) {
+  return <P extends DocumentParams, R>({ name, nothing, answer, stale = contentModified }: Request<P, R>) =>
+    async (params: P, token: CancellationToken): Promise<R> => {
+      if (token.isCancellationRequested) throw cancelled();
+      let document: OpenDocument | undefined;
+      let result = nothing;
+      try {
+        document = documents.get(params.textDocument.uri);
+        if (document) result = await answer(document, params, token);
+      } catch (error) {
+        log(lineOf(name, error));
+      }
+      if (token.isCancellationRequested) throw cancelled();
+      if (document && !documents.isCurrent(document)) throw stale();
+      return result;
+    };
+}
+
+/**
+ * How the connection treats messages before a handler sees them: a request that is cancelled while it waits is taken
+ * out of the queue, and a message that is none of the protocol's is dropped (the library would log it whole).
+ */
+export const connectionOptions: ConnectionOptions = {
+  connectionStrategy: {
+    cancelUndispatched: (message: Message): ResponseMessage | undefined => {
+      if (!Messages.isRequest(message) || message.method === 'initialize' || message.method === 'shutdown') {
+        return undefined;
+      }
+      return { jsonrpc: '2.0', id: message.id, error: cancelled().toJson() };
+    },
+  },
+  messageStrategy: {
+    handleMessage: (message, next) => {
+      const known = Messages.isRequest(message) || Messages.isNotification(message) || Messages.isResponse(message);
+      return known ? next(message) : undefined;
+    },
+  },
+};

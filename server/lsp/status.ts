@@ -1,0 +1,51 @@
+import type { LetterStatus, ServerReport } from '../requests.ts';
+import type { Documents, OpenDocument } from './documents.ts';
+
+/** What a status item says of a document. */
+export function letterStatus({ reading, findings, limits }: OpenDocument): LetterStatus {
+  const decisions = { items: 0, upheld: 0, overturned: 0 };
+  for (const { items } of reading.letters) {
+    decisions.items += items.length;
+    for (const { decision } of items) {
+      if (decision?.value === 'upheld') decisions.upheld++;
+      if (decision?.value === 'overturned') decisions.overturned++;
+    }
+  }
+  return { letters: reading.letters.length, ...decisions, findings: findings.length, limits: [...limits.values()] };
+}
+
+/** The machine that the server runs on: a process or a worker. */
+export interface Environment {
+  /** The extension's version. */
+  readonly version: string;
+  /** Milliseconds from any fixed moment. */
+  readonly now: () => number;
+  /** The memory in use in megabytes; null where it cannot be known. */
+  readonly memoryMegabytes: () => number | null;
+  /** Runs the work after the messages that have already arrived. */
+  readonly later: (work: () => void) => void;
+}
+
+/** Version, times and sizes, never text. */
+export function serverReport(documents: Documents, environment: Environment, started: number): ServerReport {
+  return {
+    version: environment.version,
+    uptimeSeconds: Math.round((environment.now() - started) / 1000),
+    memoryMegabytes: environment.memoryMegabytes(),
+    documents: documents.all().map((document) => {
+      const { letters, items, findings } = letterStatus(document);
+      return {
+        uri: document.uri,
+        version: document.version,
+        characters: document.text.length,
+        letters,
+        items,
+        findings,
+        readMilliseconds: round(document.readMilliseconds),
+        checkMilliseconds: round(document.checkMilliseconds),
+      };
+    }),
+  };
+}
+
+const round = (milliseconds: number): number => Math.round(milliseconds * 100) / 100;

@@ -1,0 +1,33 @@
+import { performance } from 'node:perf_hooks';
+import { createConnection, IPCMessageReader, IPCMessageWriter } from 'vscode-languageserver/node';
+import { createServer } from './lsp/connection.ts';
+import { connectionOptions, lineOf } from './lsp/guard.ts';
+
+/** Set by the build. */
+declare const __VERSION__: string;
+
+const transports = ['--stdio', '--node-ipc', '--socket', '--pipe'];
+const named = process.argv.slice(2).some((argument) => transports.includes(argument.split('=')[0]));
+
+if (named || process.send) start();
+else {
+  process.stderr.write(
+    'The IMR Letters language server speaks over --stdio, --node-ipc, --socket=PORT or --pipe=NAME.\n',
+  );
+  process.exitCode = 2;
+}
+
+function start(): void {
+  const connection = named
+    ? createConnection(connectionOptions)
+    : createConnection(new IPCMessageReader(process), new IPCMessageWriter(process), connectionOptions);
+  // What no handler caught is a line of the log, without the words of a letter; the documents are all still there.
+  process.on('uncaughtException', (error) => connection.console.error(lineOf('The server', error)));
+  process.on('unhandledRejection', (error) => connection.console.error(lineOf('The server', error)));
+  createServer(connection, {
+    version: __VERSION__,
+    now: () => performance.now(),
+    memoryMegabytes: () => Math.round(process.memoryUsage.rss() / 1e5) / 10,
+    later: (work) => setTimeout(work, 0),
+  });
+}
