@@ -23,7 +23,7 @@ export const missingDecision: Rule = {
     ),
     good: itemExample,
     notWhen: 'Always heed it before a letter goes out. In a draft the decision may come last.',
-    related: ['unknown-decision', 'missing-rationale', 'decision-contradicts-rationale'],
+    related: ['unknown-decision', 'missing-rationale'],
   },
   *check(item, letter, reading) {
     const format = formatOf(letter);

@@ -19,7 +19,7 @@ export const missingRationale: Rule = {
     notWhen:
       'One rationale was written for several items. The law asks for one each; a short one that names the item and ' +
       'refers to the other is enough for this finding.',
-    related: ['empty-field', 'missing-conclusion', 'duplicate-rationale'],
+    related: ['empty-field'],
   },
   check: (item, letter, reading) =>
     missingField(

@@ -17,7 +17,7 @@ export const missingReviewerGuideline: Rule = {
     bad: marked(blocks(titleExample, claimsExample, rationaleExample), 'MRI of the lumbar spine'),
     good: itemExample,
     notWhen: 'Always heed it before a letter goes out.',
-    related: ['missing-claims-guideline', 'empty-field', 'no-evidence-cited'],
+    related: ['missing-claims-guideline', 'empty-field'],
   },
   check: (item, letter, reading) =>
     missingField(

@@ -2,8 +2,8 @@ import type { SectionKind } from '../../formats/kinds.ts';
 import { type Letter, sectionOf } from '../../letter/letter.ts';
 import type { Reading } from '../../reading.ts';
 import { blocks, issuesExample, itemExample, letterExample, marked, methodExample } from '../examples.ts';
-import type { Fix, Rule } from '../finding.ts';
-import { insertBefore } from '../insert.ts';
+import type { Fix, Rule, TextChange } from '../finding.ts';
+import { insertBefore, insertWords } from '../insert.ts';
 import { formatOf, insertSection } from '../place.ts';
 import { credentialsBlock, headingText, issuesOpening, sectionScaffold } from '../scaffold.ts';
 import { firstLine } from '../words.ts';
@@ -17,6 +17,9 @@ const reasons: Readonly<Partial<Record<SectionKind, string>>> = {
   guidelines: 'It names the evidence that the decision rests on (8 CCR 9792.10.6(d)).',
   rationale: 'It gives the clinical reasons (8 CCR 9792.10.6(d)).',
 };
+
+/** So many UTF-16 units of the fixed sentence are one line of it, however the line was wrapped. */
+const INTRODUCTION_SURE = 45;
 
 export const missingSection: Rule = {
   id: 'missing-section',
@@ -52,17 +55,25 @@ export const missingSection: Rule = {
 
 function skeleton(letter: Letter, reading: Reading, kind: SectionKind): Fix {
   const format = formatOf(letter);
-  const first = letter.items[0];
-  const opensItems = kind === 'issues' && first !== undefined;
-  const change = opensItems
-    ? insertBefore(reading.text, first.span.start, issuesOpening(format))
-    : insertSection(letter, reading, kind, block(letter, kind));
   return {
     title: `Insert the section "${headingText(format, kind)}"`,
-    changes: [change],
+    changes: [kind === 'issues' ? issues(letter, reading) : insertSection(letter, reading, kind, block(letter, kind))],
     safe: false,
     preferred: false,
   };
+}
+
+/** Only the heading where the section's fixed sentence or its items are there. */
+function issues(letter: Letter, reading: Reading): TextChange {
+  const format = formatOf(letter);
+  const first = letter.items[0]?.span.start ?? letter.span.end;
+  const sentence = format.introduction?.slice(0, INTRODUCTION_SURE) ?? '';
+  const introduction = sentence ? reading.text.slice(letter.span.start, first).lastIndexOf(sentence) : -1;
+  if (introduction >= 0) {
+    return insertWords(letter.span.start + introduction, `${headingText(format, 'issues')}\n`);
+  }
+  if (letter.items.length > 0) return insertBefore(reading.text, first, issuesOpening(format));
+  return insertSection(letter, reading, 'issues', sectionScaffold(format, 'issues'));
 }
 
 /** With the method section come the credentials that stand in it or right after it. */

@@ -4,6 +4,9 @@ import type { Rule } from '../finding.ts';
 import { formatOf } from '../place.ts';
 import { firstLine } from '../words.ts';
 
+/** A heading of such a list on a line of its own, in letters whose format has no section for it. */
+const LIST_HEADING = /^[ \t]*(?:list of )?(?:documents|records) reviewed(?: for determination)?[ \t]*:?[ \t]*$/im;
+
 export const recordsNotListed: Rule = {
   id: 'records-not-listed',
   family: 'structure',
@@ -24,11 +27,12 @@ export const recordsNotListed: Rule = {
       itemExample,
     ),
     notWhen: 'The list goes out with the letter as a page of its own.',
-    related: ['missing-section', 'ur-only-evidence'],
+    related: ['missing-section'],
   },
   *check(letter, reading) {
     // Where the format has the section, its absence is a missing section.
     if (sectionOf(letter, 'documents') || formatOf(letter).required.includes('documents')) return;
+    if (LIST_HEADING.test(reading.text.slice(letter.span.start, letter.span.end))) return;
     const heading = sectionOf(letter, 'case-summary')?.heading ?? letter.sections[0]?.heading;
     yield {
       span: heading ?? firstLine(letter.span, reading),

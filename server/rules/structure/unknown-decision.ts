@@ -18,7 +18,7 @@ export const unknownDecision: Rule = {
     bad: blocks('MRI of the lumbar spine: <|Denied|>', claimsExample, reviewerExample, rationaleExample),
     good: itemExample,
     notWhen: 'Your letters follow a house format with decision words of its own.',
-    related: ['missing-decision', 'decision-contradicts-rationale'],
+    related: ['missing-decision'],
   },
   *check(item, letter, reading) {
     const format = formatOf(letter);
