@@ -1,0 +1,30 @@
+import * as vscode from 'vscode';
+import { commands } from './commands/commands.ts';
+import { offerLanguage } from './offer.ts';
+import { ReportDocument } from './report.ts';
+import { type CreateClient, Server } from './server.ts';
+import { showStatus } from './status.ts';
+
+/** The client library reads `imr.trace.server` by this id. */
+export const clientId = 'imr';
+export const clientName = 'IMR Letters';
+
+/** What both hosts do; the server itself starts with the first letter. */
+export function activateClient(context: vscode.ExtensionContext, createClient: CreateClient): Server {
+  const log = vscode.window.createOutputChannel(clientName, { log: true });
+  const server = new Server(createClient, log);
+  const report = new ReportDocument(server, `${context.extension.id} ${context.extension.packageJSON.version}`);
+  context.subscriptions.push(log, server, report, showStatus(server), offerLanguage());
+  for (const { id, run } of commands) {
+    context.subscriptions.push(vscode.commands.registerCommand(id, () => run({ server, report })));
+  }
+  const startFor = (document: vscode.TextDocument) => {
+    if (document.languageId === 'imr') void server.start();
+  };
+  context.subscriptions.push(
+    vscode.workspace.onDidOpenTextDocument(startFor),
+    server.onDidChangeState(() => void vscode.commands.executeCommand('setContext', 'imr.serverStarted', true)),
+  );
+  vscode.workspace.textDocuments.forEach(startFor);
+  return server;
+}
