@@ -1,8 +1,27 @@
+import { readCitations } from '../guidelines/read-citations.ts';
 import type { Field, Section } from '../letter/letter.ts';
+import { readLogicalText } from '../text/logical-text.ts';
 import type { TextLines } from '../text/text-lines.ts';
+import { readConclusion } from './conclusion.ts';
 import type { Content } from './content.ts';
-export const readContent = (_lines: TextLines, _node: Field | Section): Content => ({
-  sentences: [],
-  criteria: [],
-  citations: [],
-});
+import { readCriteria } from './criteria.ts';
+import { readQuotations } from './quotations.ts';
+import { readSentences } from './sentences.ts';
+
+/** Reads what a field or section says. Citations stand in guideline fields, criteria and conclusion in rationales. */
+export function readContent(lines: TextLines, node: Field | Section): Content {
+  const logical = readLogicalText(lines, node.body);
+  const sentences = readSentences(logical.text);
+  const spans = sentences.map(({ start, end }) => logical.toSpan(start, end));
+  if (node.kind === 'claims-guideline' || node.kind === 'reviewer-guideline')
+    return { sentences: spans, criteria: [], citations: readCitations(logical) };
+  if (node.kind !== 'rationale') return { sentences: spans, criteria: [], citations: [] };
+  const quotations = readQuotations(logical.text);
+  const conclusion = readConclusion(logical, sentences, quotations);
+  return {
+    sentences: spans,
+    criteria: readCriteria(logical, sentences, quotations, lines),
+    ...(conclusion && { conclusion }),
+    citations: [],
+  };
+}

@@ -1,0 +1,174 @@
+import type { LogicalText } from '../text/logical-text.ts';
+import type { Span } from '../text/span.ts';
+import { type TextLines, textLineAt } from '../text/text-lines.ts';
+import type { Criterion } from './content.ts';
+import { readFrames } from './criteria-frames.ts';
+import { findListMarkers, type ListMarker, type MarkerShape } from './list-markers.ts';
+import { isQuoted } from './quotations.ts';
+
+/** A list while it is read: markers of one shape that count up. Offsets of the logical text. */
+interface List {
+  readonly shape: MarkerShape;
+  readonly markers: ListMarker[];
+  ordinal: number;
+  /** The list within whose last member this one began. */
+  readonly parent: List | undefined;
+}
+
+/** Lists of these things are no criteria, however they are numbered. */
+const OTHER_LISTS =
+  /\b(?:diagnos[ei]s|impressions?|assessments?|recommendations?|medications?|drugs|treatments?|complaints|visits|reports?|records|documents|questions|levels?|phases|requests?|requested|items|services|prescribed|references?)\b[^.;:]{0,40}[:.]? ?$/i;
+const CRITERIA_WORDS =
+  /\b(?:criteria|criterion|indications?|conditions|requirements?|following|when|if|only|unless)\b/i;
+
+/** Reads the lists of criteria of a rationale: numbered, lettered, roman and bulleted ones, and frames without markers. */
+export function readCriteria(
+  logical: LogicalText,
+  sentences: readonly Span[],
+  quotations: readonly Span[],
+  lines: TextLines,
+): Criterion[] {
+  const { text } = logical;
+  const opensLine = (at: number) => {
+    const source = logical.toSource(at);
+    const line = textLineAt(lines, source);
+    return line < lines.count && lines.starts[line] === source;
+  };
+  const lists = gatherLists(text, findListMarkers(text, opensLine), sentences).filter((list) =>
+    isCriteria(text, list, sentences),
+  );
+  const marked = lists.flatMap((list, n) => membersOf(text, list, n, lists, sentences));
+  const frames = readFrames(text, sentences, lists.map(coverOf), lists.length);
+  return [...marked, ...frames]
+    .sort((a, b) => a.start - b.start || a.list - b.list)
+    .map(({ start, end, markerEnd, label, list, level }) => ({
+      label,
+      marker: logical.toSpan(start, markerEnd),
+      span: logical.toSpan(start, end),
+      list,
+      level,
+      quoted: isQuoted(quotations, start),
+    }));
+}
+
+/** One member, in offsets of the logical text. */
+export interface Member {
+  readonly start: number;
+  readonly end: number;
+  readonly markerEnd: number;
+  readonly label: string;
+  readonly list: number;
+  readonly level: number;
+}
+
+const coverOf = ({ markers }: List): Span => ({ start: markers[0].start, end: (markers.at(-1) ?? markers[0]).end });
+
+/** Puts markers that count up together. A list that another one interrupts goes on where its next number comes. */
+function gatherLists(text: string, markers: readonly ListMarker[], sentences: readonly Span[]): List[] {
+  const lists: List[] = [];
+  let open: List[] = [];
+  for (const marker of markers) {
+    const goesOn = open.findLastIndex((list) => continues(text, list, marker));
+    if (goesOn >= 0) {
+      open = open.slice(0, goesOn + 1);
+      const list = open[goesOn];
+      list.markers.push(marker);
+      list.ordinal = ordinalIn(list, marker);
+      continue;
+    }
+    const first = marker.readings.find(({ shape, ordinal }) => ordinal === 1 || shape === 'bullet');
+    if (!first || !marker.setOff) continue;
+    const parent = open.findLast((list) => isWithinLast(list, marker, sentences));
+    const list = { shape: first.shape, markers: [marker], ordinal: first.ordinal, parent };
+    lists.push(list);
+    open = [...(parent ? open.slice(0, open.indexOf(parent) + 1) : open), list];
+  }
+  return nestTrue(lists.filter((list) => list.markers.length > 1));
+}
+
+const MOST_SKIPPED = 2;
+const LONGEST_MEMBER = 1200;
+
+function continues(text: string, list: List, marker: ListMarker): boolean {
+  const last = list.markers[list.markers.length - 1];
+  if (marker.start - last.end > LONGEST_MEMBER) return false;
+  if (list.shape === 'bullet') return sameBullet(text, list, marker);
+  const ordinal = ordinalIn(list, marker);
+  if (ordinal < 0) return false;
+  const step = ordinal - list.ordinal;
+  if (step === 1) return marker.setOff || !list.shape.endsWith('.') || list.ordinal > 0;
+  return marker.setOff && (step === 0 || (step > 1 && step <= 1 + MOST_SKIPPED));
+}
+
+const sameBullet = (text: string, list: List, marker: ListMarker): boolean =>
+  marker.readings[0].shape === 'bullet' &&
+  text[marker.start] === text[list.markers[0].start] &&
+  (marker.setOff || text[marker.start] === '-');
+
+const ordinalIn = (list: List, marker: ListMarker): number =>
+  marker.readings.find(({ shape }) => shape === list.shape)?.ordinal ?? -1;
+
+/** True where no sentence ends between the list's last marker and this one: then it opens a list within that member. */
+function isWithinLast(list: List, marker: ListMarker, sentences: readonly Span[]): boolean {
+  const last = list.markers[list.markers.length - 1];
+  return !sentences.some(({ end }) => end > last.end && end <= marker.start);
+}
+
+/** A list counts as nested also where its outer list goes on after it. */
+function nestTrue(lists: readonly List[]): List[] {
+  return lists.map((list) => {
+    if (list.parent && lists.includes(list.parent)) return list;
+    const outer = lists.find(
+      (other) =>
+        other !== list &&
+        other.markers[0].start < list.markers[0].start &&
+        (other.markers.at(-1)?.start ?? 0) > list.markers[0].start,
+    );
+    return { ...list, parent: outer };
+  });
+}
+
+function isCriteria(text: string, list: List, sentences: readonly Span[]): boolean {
+  const { start } = list.markers[0];
+  if (list.parent) return isCriteria(text, list.parent, sentences);
+  const sentence = sentences.findLast((s) => s.start < start);
+  const lead = text.slice(Math.max(sentence?.start ?? 0, start - 240), start);
+  if (list.shape === 'bullet' && !/[:\n] ?$/.test(lead) && list.markers.filter((m) => m.setOff).length < 2)
+    return false;
+  if (!OTHER_LISTS.test(lead)) return true;
+  return CRITERIA_WORDS.test(lead.slice(-60));
+}
+
+function membersOf(text: string, list: List, n: number, lists: readonly List[], sentences: readonly Span[]): Member[] {
+  const level = levelOf(list, lists);
+  return list.markers.map((marker, k) => {
+    const next = list.markers[k + 1]?.start;
+    const end = next ?? endOfLast(text, marker, sentences);
+    return {
+      start: marker.start,
+      end: trimEnd(text, marker.end, end),
+      markerEnd: marker.end,
+      label: list.shape === 'bullet' ? String(k + 1) : marker.label,
+      list: n,
+      level,
+    };
+  });
+}
+
+function levelOf(list: List, lists: readonly List[]): number {
+  let level = 0;
+  for (let at = list.parent; at && level < lists.length; at = at.parent) level++;
+  return level;
+}
+
+/** The last member ends with its sentence. */
+function endOfLast(text: string, marker: ListMarker, sentences: readonly Span[]): number {
+  const sentence = sentences.find(({ end }) => end > marker.end);
+  return sentence?.end ?? text.length;
+}
+
+/** Leaves out blanks, separators and the "and" before the next member. */
+export function trimEnd(text: string, start: number, end: number): number {
+  const words = text.slice(start, end).replace(/[\s;,]*(?:\b(?:and|or))?[\s;,]*$/, '');
+  return start + words.length;
+}

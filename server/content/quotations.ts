@@ -1,0 +1,30 @@
+import { isBlank, isDigit } from '../text/characters.ts';
+import type { Span } from '../text/span.ts';
+
+/** The quotations of logical text, without their quotation marks. A mark that never closes opens none. */
+export function readQuotations(text: string): Span[] {
+  const quotations: Span[] = [];
+  let open = -1;
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit === 0x201c) open = at + 1;
+    else if (unit === 0x201d) {
+      if (open >= 0) quotations.push({ start: open, end: at });
+      open = -1;
+    } else if (unit === 34) {
+      if (open >= 0) {
+        quotations.push({ start: open, end: at });
+        open = -1;
+      } else if (!isInchMark(text, at)) open = at + 1;
+    }
+  }
+  return quotations;
+}
+
+/** 6" and the like: a number right before, a blank after, and nothing quoted yet. */
+const isInchMark = (text: string, at: number): boolean =>
+  at > 0 && isDigit(text.charCodeAt(at - 1)) && (at + 1 >= text.length || isBlank(text.charCodeAt(at + 1)));
+
+/** True where the offset lies inside a quotation. */
+export const isQuoted = (quotations: readonly Span[], at: number): boolean =>
+  quotations.some(({ start, end }) => start <= at && at < end);

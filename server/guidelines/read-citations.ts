@@ -1,0 +1,148 @@
+import type { LogicalText } from '../text/logical-text.ts';
+import { looseWords } from '../text/loose-words.ts';
+import { mtusChapters, mtusGuidelineNames } from './catalog/mtus.ts';
+import { odgChapters } from './catalog/odg.ts';
+import type { Citation, Source } from './citation.ts';
+
+/** A stretch of a field's logical text that cites: what stands after one "Decision based on". */
+interface Body {
+  readonly start: number;
+  readonly end: number;
+  readonly under: 'mtus' | 'non-mtus' | 'free';
+}
+
+const LEAD_IN = new RegExp(
+  `${looseWords('Decision based on')} (?:(${looseWords('Non')} ?-? ?${looseWords('MTUS Citation')})|${looseWords('MTUS')})`,
+  'gi',
+);
+const WHO = `(?:${looseWords('The Claims Administrator')}|${looseWords('The Expert Reviewer')}|${looseWords('The Physician Reviewer')})`;
+const FIXED_SENTENCE = new RegExp(
+  `${WHO} (?:${looseWords('did not base')} ?(?:${looseWords('their')}|${looseWords('its')}|${looseWords('his/her')}) ?${looseWords('decision on the MTUS')}` +
+    `|${looseWords('based their decision on recommendation(s) outside of the MTUS Guidelines')}` +
+    `|${looseWords('did not cite any medical evidence for its decision')})\\.?`,
+  'gi',
+);
+const REPEATED_LABEL = /^(?:non ?- ?mtus(?: citation)? ?:? *)+/i;
+const PLACEHOLDER = /^\[\[[^\]]*\]\]$/;
+
+/** Reads the citations of a guideline field; what is known to no catalog is kept with source Other. */
+export function readCitations(field: LogicalText): Citation[] {
+  const text = field.text.replaceAll('\n', ' ');
+  return bodiesOf(text)
+    .flatMap((body) => (body.under === 'mtus' ? splitMtus(text, body) : splitOthers(text, body)))
+    .map((stretch) => citationOf(field, text, stretch))
+    .filter((citation) => citation !== undefined);
+}
+
+function bodiesOf(text: string): Body[] {
+  const cuts: { start: number; end: number; under: Body['under'] }[] = [{ start: 0, end: 0, under: 'free' }];
+  for (const match of text.matchAll(LEAD_IN))
+    cuts.push({ start: match.index, end: match.index + match[0].length, under: match[1] ? 'non-mtus' : 'mtus' });
+  for (const match of text.matchAll(FIXED_SENTENCE))
+    cuts.push({ start: match.index, end: match.index + match[0].length, under: 'free' });
+  cuts.sort((a, b) => a.start - b.start);
+  return cuts.map(({ end, under }, k) => ({ start: end, end: cuts[k + 1]?.start ?? text.length, under }));
+}
+
+/** Under "Decision based on MTUS" every chapter is a citation of its own. */
+const MTUS_CHAPTER = [...mtusChapters]
+  .sort((a, b) => b.length - a.length)
+  .map(escaped)
+  .join('|');
+const MTUS_NAME = mtusGuidelineNames.map(escaped).join('|');
+const MTUS_START = new RegExp(
+  `(?:, ?and |[,;.] ?| and )(?=(?:MTUS )?(?:ACOEM\\b|(?:${MTUS_NAME})\\b|(?:${MTUS_CHAPTER}) (?:Guidelines )?(?:19|20) ?\\d ?\\d\\b))`,
+  'g',
+);
+
+interface Stretch {
+  readonly start: number;
+  readonly end: number;
+  readonly source?: Source;
+}
+
+function splitMtus(text: string, body: Body): Stretch[] {
+  const words = text.slice(body.start, body.end);
+  return cutAt([...words.matchAll(MTUS_START)], body).map((stretch) => ({ ...stretch, source: 'MTUS' as const }));
+}
+
+const ODG_NAME = `Official ?Disability ?Guidelines?|ODG\\b(?! ?(?:Preface|Appendix))|Work ?Loss ?Data`;
+const OTHER_NAME =
+  `${ODG_NAME}|ACOEM\\b|American College of Occupational|MTUS\\b|CA MTUS\\b|California MTUS\\b|` +
+  `Other Medical Treatment Guidelines?|Medicare\\b|Centers for Medicare|CMS\\b|https?://|www\\.|National Guidelines? Clearinghouse|` +
+  `American Academy|American Society|American Pain Society|Cochrane|UpToDate|Milliman|AMA Guides`;
+const OTHER_START = new RegExp(`(?:[;,] ?and |[;,] ?| and (?:the )?|\\. )(?=(?:${OTHER_NAME}))`, 'g');
+
+/** Under Non-MTUS a new citation opens where another guideline's name follows a separator. */
+function splitOthers(text: string, body: Body): Stretch[] {
+  const words = text.slice(body.start, body.end);
+  let from = 0;
+  const separators = [...words.matchAll(OTHER_START)].filter((match) => {
+    const opens = opensCitation(words.slice(from, match.index), words.slice(match.index + match[0].length), match[0]);
+    if (opens) from = match.index + match[0].length;
+    return opens;
+  });
+  return cutAt(separators, body);
+}
+
+const ODG_START = new RegExp(`^(?:${ODG_NAME})`, 'i');
+const ONLY_ODG_NAME = /^(?:the )?Official ?Disability ?Guidelines?(?: ?\(ODG\))?$/i;
+const ADDRESS = /^(?:https?:\/\/|www\.)/;
+
+/** A name after a comma often goes on with the citation before it: its abbreviation, its publisher, its web address. */
+function opensCitation(before: string, after: string, separator: string): boolean {
+  const body = before.replace(REPEATED_LABEL, '').trim();
+  if (body === '') return false;
+  if (separator.startsWith(';') || separator.includes(' and ')) return !ONLY_ODG_NAME.test(body) || !/^ODG/.test(after);
+  if (ADDRESS.test(after)) return ADDRESS.test(body) || separator.startsWith('.');
+  if (/^(?:Medicare|Centers|CMS|American|Cochrane|National|Milliman|UpToDate)/.test(after) && separator.startsWith(','))
+    return ODG_START.test(body) || /^ACOEM/.test(body);
+  return !ONLY_ODG_NAME.test(body);
+}
+
+function cutAt(separators: readonly RegExpMatchArray[], body: Body): Stretch[] {
+  const stretches: Stretch[] = [];
+  let start = body.start;
+  for (const match of separators) {
+    const at = body.start + (match.index ?? 0);
+    stretches.push({ start, end: at });
+    start = at + match[0].length;
+  }
+  stretches.push({ start, end: body.end });
+  return stretches;
+}
+
+function citationOf(field: LogicalText, text: string, stretch: Stretch): Citation | undefined {
+  let { start, end } = stretch;
+  while (start < end && /[\s:,;.]/.test(text[start])) start++;
+  start += REPEATED_LABEL.exec(text.slice(start, end))?.[0].length ?? 0;
+  while (end > start && /[\s.;,]/.test(text[end - 1])) end--;
+  const words = text.slice(start, end);
+  if (!/[A-Za-z0-9]/.test(words) || PLACEHOLDER.test(words)) return undefined;
+  return { span: field.toSpan(start, end), source: stretch.source ?? sourceOf(words) };
+}
+
+const ODG_CHAPTER = new RegExp(
+  `^(?:${odgChapters
+    .map((name) => escaped(name).replaceAll('&', '(?:&|and)'))
+    .sort((a, b) => b.length - a.length)
+    .join('|')})(?: \\([^)]*\\))? Chapter\\b`,
+  'i',
+);
+const ODG_WORDS = /\bODG\b|\bOfficial ?Disability ?Guidelines?\b|\bodg-twc\b/i;
+const ACOEM_WORDS = /\bACOEM\b|\bAmerican College of Occupational (?:and|&) Environmental Medicine\b/i;
+const MTUS_WORDS = /^(?:the )?(?:CA |California )?MTUS\b|^Medical Treatment Utilization Schedule\b/i;
+
+/** The source of words that stand outside of "Decision based on MTUS": the guideline that is named first. */
+function sourceOf(words: string): Source {
+  if (MTUS_WORDS.test(words)) return 'MTUS';
+  const odg = words.search(ODG_WORDS);
+  const acoem = words.search(ACOEM_WORDS);
+  if (odg >= 0 && (acoem < 0 || odg < acoem)) return 'ODG';
+  if (acoem >= 0) return 'ACOEM';
+  return ODG_CHAPTER.test(words) ? 'ODG' : 'Other';
+}
+
+function escaped(words: string): string {
+  return words.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
+}
