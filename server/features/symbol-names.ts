@@ -69,16 +69,13 @@ export function letterName(reading: Reading, letter: Letter, number: number): st
   return first ? clip(`${place}: ${nameOf(reading, first.service, 'untitled item')}`) : place;
 }
 
-/** What an outline says beside a letter: "3 items: 2 upheld, 1 overturned". */
-export function letterDetail(letter: Letter): string {
-  const count = (value: string) => letter.items.filter((item) => item.decision?.value === value).length;
-  const parts = [
-    [count('upheld'), 'upheld'],
-    [count('overturned'), 'overturned'],
-  ] as const;
-  const said = parts.filter(([n]) => n > 0).map(([n, word]) => `${n} ${word}`);
-  const items = letter.items.length === 1 ? '1 item' : `${letter.items.length} items`;
-  return said.length > 0 ? `${items}: ${said.join(', ')}` : items;
+/** What an outline says beside a letter: "3 items: 2 upheld, 1 overturned", "1 item: upheld", "no items". */
+export function letterDetail({ items }: Letter): string {
+  const values = ['upheld', 'overturned'] as const;
+  const counted = values.map((value) => ({ value, n: items.filter((i) => i.decision?.value === value).length }));
+  const said = counted.filter(({ n }) => n > 0).map(({ value, n }) => (items.length === 1 ? value : `${n} ${value}`));
+  const count = items.length === 0 ? 'no items' : items.length === 1 ? '1 item' : `${items.length} items`;
+  return said.length > 0 ? `${count}: ${said.join(', ')}` : count;
 }
 
 /** The words of a span as a name: plain, at most 120 units long, never empty. */
