@@ -1,0 +1,102 @@
+import { type ParseArgsConfig, parseArgs } from 'node:util';
+import type { Severity } from '../rules/finding.ts';
+import { SEVERITIES } from '../rules/rules.ts';
+import { UsageError } from './io.ts';
+
+export const FORMATS = ['text', 'json'] as const;
+export type Format = (typeof FORMATS)[number];
+
+export type Command =
+  | { readonly name: 'help' }
+  | { readonly name: 'version' }
+  | {
+      readonly name: 'check';
+      readonly paths: readonly string[];
+      readonly format: Format;
+      readonly failOn: Severity;
+    }
+  | { readonly name: 'inspect'; readonly path: string; readonly format: Format };
+
+export const HELP = `Reads and checks California Independent Medical Review determination letters.
+
+  imr-letters check [FILES|FOLDERS|GLOBS|-] [--format text|json] [--fail-on error|warning|information|hint]
+  imr-letters inspect FILE [--format text|json]
+  imr-letters --help
+  imr-letters --version
+
+check    Lists the findings of letters. Without paths: of the current folder. "-" reads one letter from
+         standard input. In folders it reads *.imr, *.imr.txt and those *.txt that open as a letter (not in
+         node_modules and .git); other files are counted and left out.
+inspect  Shows what was read from one file: letters, sections, items, decisions, fields, criteria, citations.
+
+  --format   text (default) for people, json for programs.
+  --fail-on  The mildest severity that makes check end with 1; default error.
+
+Exit codes: 0 clean, 1 findings at or above --fail-on, 2 wrong usage or a file that could not be read.
+`;
+
+/** Reads the command line (without node and script); throws a `UsageError` where it cannot be followed. */
+export function parseCommand(argv: readonly string[]): Command {
+  const [name, ...rest] = argv;
+  if (name === undefined) throw usage('No command was given.');
+  if (name === '--help' || name === '-h' || name === 'help') return { name: 'help' };
+  if (name === '--version' || name === '-v') return { name: 'version' };
+  if (name === 'check') return parseCheck(rest);
+  if (name === 'inspect') return parseInspect(rest);
+  if (name.startsWith('-')) throw usage(`The command comes first, before "${name}".`);
+  throw usage(`There is no command "${name}".`);
+}
+
+const formatOption = { format: { type: 'string', default: 'text' }, help: { type: 'boolean', short: 'h' } } as const;
+
+function parseCheck(args: string[]): Command {
+  const { values, positionals } = parse('check', args, {
+    ...formatOption,
+    'fail-on': { type: 'string', default: 'error' },
+  });
+  if (values.help) return { name: 'help' };
+  return {
+    name: 'check',
+    paths: positionals.length > 0 ? positionals : ['.'],
+    format: oneOf('--format', FORMATS, values.format),
+    failOn: oneOf('--fail-on', SEVERITIES.toReversed(), values['fail-on']),
+  };
+}
+
+function parseInspect(args: string[]): Command {
+  const { values, positionals } = parse('inspect', args, formatOption);
+  if (values.help) return { name: 'help' };
+  if (positionals.length !== 1)
+    throw usage(
+      `inspect reads one file; ${positionals.length === 0 ? 'none was' : `${positionals.length} were`} named.`,
+    );
+  return { name: 'inspect', path: positionals[0], format: oneOf('--format', FORMATS, values.format) };
+}
+
+type Values = Readonly<Record<string, string | boolean | undefined>>;
+
+function parse(command: string, args: string[], options: ParseArgsConfig['options']) {
+  try {
+    const { values, positionals } = parseArgs({ args, options, allowPositionals: true, strict: true });
+    return { values: values as Values, positionals };
+  } catch (error) {
+    throw usage(optionProblem(command, error as Error & { code?: string }));
+  }
+}
+
+function optionProblem(command: string, { message, code }: Error & { code?: string }): string {
+  const name = /--[\w-]+/.exec(message)?.[0] ?? /'(-\w)/.exec(message)?.[1] ?? '';
+  if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') return `${command} has no option "${name}".`;
+  if (code !== 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE') return `${command} could not read its options: ${message}`;
+  return message.includes('not take')
+    ? `The option "${name}" takes no value.`
+    : `The option "${name}" lacks its value.`;
+}
+
+function oneOf<T extends string>(option: string, allowed: readonly T[], value: string | boolean | undefined): T {
+  const found = allowed.find((one) => one === value);
+  if (found === undefined) throw usage(`${option} is one of ${allowed.join(', ')}, not "${value}".`);
+  return found;
+}
+
+const usage = (problem: string): UsageError => new UsageError(`${problem} "imr-letters --help" shows how to use it.`);

@@ -1,0 +1,94 @@
+import { readFile } from 'node:fs/promises';
+import { type Reading, read } from '../reading.ts';
+import { decode } from './decode.ts';
+import { type Candidate, errorCode, expandPaths, isLetterName } from './files.ts';
+import type { Io } from './io.ts';
+
+/** One file that was read. */
+export interface ReadDocument {
+  readonly file: string;
+  readonly reading: Reading;
+  readonly named: boolean;
+}
+
+/** Told what a person should know of a file: that it could not be read, or how it was. */
+export interface Notices {
+  problem(sentence: string): void;
+  notice(sentence: string): void;
+}
+
+/** The letters that a command's paths lead to. */
+export interface Documents {
+  readonly documents: AsyncIterable<ReadDocument>;
+  /** Files that are no letters; complete once all documents were read. */
+  others(): number;
+  /** Folders and patterns that led to no letter; complete once all documents were read. */
+  fruitless(): string[];
+}
+
+/** Reads the files of a command line one after the other; problems go to `notices` and stop nothing. */
+export async function openDocuments(paths: readonly string[], io: Io, notices: Notices): Promise<Documents> {
+  const { candidates, searches, others, problems } = await expandPaths(paths, io.cwd);
+  problems.forEach(notices.problem);
+  let left = others;
+  const fruitful = new Set<string>();
+  async function* documents(): AsyncIterable<ReadDocument> {
+    for (const candidate of candidates) {
+      const text = await readText(candidate, io, notices);
+      if (text === undefined) continue;
+      if (!candidate.named && !isLetterName(candidate.file) && !opensLetter(text)) left++;
+      else {
+        const reading = read(text);
+        if (candidate.named || reading.letters.length > 0) for (const given of candidate.searches) fruitful.add(given);
+        yield { file: candidate.file, reading, named: candidate.named };
+      }
+    }
+  }
+  return { documents: documents(), others: () => left, fruitless: () => searches.filter((one) => !fruitful.has(one)) };
+}
+
+/** The text of a file or of standard input ("-"); `undefined`, and a problem told, where it could not be read. */
+export async function readText(
+  { file, path }: Pick<Candidate, 'file' | 'path'>,
+  io: Io,
+  notices: Notices,
+): Promise<string | undefined> {
+  try {
+    const { text, encoding } = decode(path === '-' ? await readAll(io.stdin) : await readFile(path));
+    if (encoding === 'Windows-1252') {
+      notices.notice(
+        `${file}: it is not UTF-8 and was read as Windows-1252. Save it as UTF-8 to be sure of every sign.`,
+      );
+    }
+    return text;
+  } catch (error) {
+    const code = errorCode(error);
+    notices.problem(
+      code === 'ENOENT'
+        ? `${file}: there is no such file. Paths are looked up from ${io.cwd}.`
+        : code === 'EISDIR'
+          ? `${file}: this is a folder. Name one file in it.`
+          : `${file}: it could not be read (${code}). Check that you may read it.`,
+    );
+    return undefined;
+  }
+}
+
+async function readAll(stdin: Io['stdin']): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of stdin) chunks.push(typeof chunk === 'string' ? Buffer.from(chunk) : chunk);
+  return Buffer.concat(chunks);
+}
+
+const HEAD_LINES = 40;
+
+/** True where the first 40 lines with text open a letter. */
+export function opensLetter(text: string): boolean {
+  const line = /[^\r\n\f]*\S[^\r\n\f]*/g;
+  let end = 0;
+  for (let n = 0; n < HEAD_LINES; n++) {
+    if (!line.exec(text)) break;
+    end = line.lastIndex;
+  }
+  return read(text.slice(0, end)).letters.length > 0;
+}

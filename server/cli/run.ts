@@ -1,0 +1,41 @@
+import path from 'node:path';
+import { read } from '../reading.ts';
+import { type Format, HELP, parseCommand } from './arguments.ts';
+import { check } from './check.ts';
+import { readText } from './documents.ts';
+import { inspect } from './inspect.ts';
+import { inspectText } from './inspect-text.ts';
+import { ExitCode, type Io, UsageError } from './io.ts';
+
+/** Runs one command line (without node and script) and gives the exit code. */
+export async function run(argv: readonly string[], version: string, io: Io): Promise<ExitCode> {
+  try {
+    const command = parseCommand(argv);
+    switch (command.name) {
+      case 'help':
+        io.stdout.write(HELP);
+        return ExitCode.clean;
+      case 'version':
+        io.stdout.write(`${version}\n`);
+        return ExitCode.clean;
+      case 'check':
+        return await check(command, io);
+      case 'inspect':
+        return await inspectFile(command, io);
+    }
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    io.stderr.write(`${error.message}\n`);
+    return ExitCode.error;
+  }
+}
+
+async function inspectFile({ path: given, format }: { path: string; format: Format }, io: Io): Promise<ExitCode> {
+  const tell = (sentence: string) => io.stderr.write(`${sentence}\n`);
+  const file = { file: given, path: given === '-' ? '-' : path.resolve(io.cwd, given) };
+  const text = await readText(file, io, { notice: tell, problem: tell });
+  if (text === undefined) return ExitCode.error;
+  const inspection = inspect(given, read(text));
+  io.stdout.write(format === 'json' ? `${JSON.stringify(inspection, undefined, 2)}\n` : inspectText(inspection));
+  return ExitCode.clean;
+}
