@@ -47,7 +47,9 @@ await main(async () => {
   const unknown = positionals.find((name) => !bundles.some((bundle) => bundle.name === name));
   if (unknown)
     throw new Problem(`There is no bundle ${unknown}; there are ${bundles.map(({ name }) => name).join(', ')}.`);
-  const chosen = bundles.filter(({ name }) => positionals.length === 0 || positionals.includes(name));
+  const wanted = ({ name, shipped }: Bundle): boolean =>
+    positionals.length > 0 ? positionals.includes(name) : shipped || !values.production;
+  const chosen = bundles.filter(wanted);
 
   mkdirSync(inProject('dist'), { recursive: true });
   // The project's own package.json says "module"; the bundles are CommonJS.

@@ -16,7 +16,7 @@ install() {
   want=$(cksum < "$1/package-lock.json")
   [ -f "$stamp" ] && [ "$(cat "$stamp")" = "$want" ] && return 0
   echo "Installing $2 ..."
-  (cd "$1" && npm ci --ignore-scripts --no-audit --no-fund --loglevel=error >&2) || return 1
+  (cd "$1" && npm ci --ignore-scripts --no-audit --no-fund --loglevel=error > /dev/null) || return 1
   printf '%s\n' "$want" > "$stamp"
 }
 

@@ -48,20 +48,25 @@ export function runCommand(program: string, args: readonly string[], options: Co
 export const runNode = (args: readonly string[], options?: CommandOptions): Promise<Outcome> =>
   runCommand(process.execPath, args, options);
 
-/** Runs `clean` once when the user or npm asks this process to end, and ends it. */
-export function onStop(clean: () => Promise<unknown>): void {
+const signals = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const;
+
+/** Runs `clean` once when the user or npm asks this process to end, and ends it: with `code`, else with the signal's. */
+export function onStop(clean: () => Promise<unknown>, code?: number): void {
   let stopping = false;
-  for (const [signal, code] of [
-    ['SIGINT', 130],
-    ['SIGTERM', 143],
-    ['SIGHUP', 129],
-  ] as const) {
-    process.on(signal, () => {
-      if (stopping) return;
-      stopping = true;
-      void clean().finally(() => process.exit(code));
-    });
+  const stop = (signalCode: number): void => {
+    if (stopping) return;
+    stopping = true;
+    void clean().finally(() => process.exit(code ?? signalCode));
+  };
+  for (const signal of Object.keys(signals) as (keyof typeof signals)[]) {
+    process.on(signal, () => stop(signals[signal]));
   }
+  // npm hands a signal to the shell between it and this process; that shell ends without passing it on.
+  const shell = process.ppid;
+  const watch = (): void => {
+    if (process.ppid !== shell) stop(signals.SIGTERM);
+  };
+  if (process.env.npm_lifecycle_event) setInterval(watch, 500).unref();
 }
 
 /** Ends a script with one sentence for its user. */

@@ -39,3 +39,9 @@ export async function vscodeSuite(): Promise<StepResult> {
   const outcome = await runNode([inProject('scripts/test-vscode.ts'), '--built']);
   return { ...outcome, counts: mochaCounts(outcome.output) };
 }
+
+/** What a failed step has to say: of Node's runner, whose output names every test, only the failed ones. */
+export function failures(output: string): string {
+  const start = output.lastIndexOf('✖ failing tests:');
+  return start < 0 ? output : output.slice(start);
+}
