@@ -2,7 +2,7 @@ import type { Citation } from '../content/content.ts';
 import type { Field } from '../letter/letter.ts';
 import type { Reading } from '../reading.ts';
 import { isBlank, isDigit, isLetter } from '../text/characters.ts';
-import { type Span, spanOf } from '../text/span.ts';
+import { overlaps, type Span, spanOf } from '../text/span.ts';
 
 /** Takes a word of a citation that stands at `start` to `end` (UTF-16 offsets). */
 export type Emit = (type: 'imrSource' | 'imrChapter' | 'imrPage', start: number, end: number) => void;
@@ -51,7 +51,8 @@ function chapterOf(text: string, citation: Citation, names: readonly Span[]): Sp
   const head = stop ? words.slice(0, stop.index) : words;
   const dated = stop !== null && isDigit(words.charCodeAt(stop.index));
   const found = citation.source === 'MTUS' ? mtusChapter(head, dated) : namedChapter(head);
-  return found && trimmed(text, spanOf(start + found.start, start + found.end));
+  const chapter = found && trimmed(text, spanOf(start + found.start, start + found.end));
+  return chapter && names.some((name) => overlaps(name, chapter)) ? undefined : chapter;
 }
 
 /** Names with commas ("Forearm, Wrist, and Hand Complaints") are told by the year that follows them. */
@@ -63,14 +64,16 @@ function mtusChapter(head: string, dated: boolean): Span | undefined {
   return spanOf(0, guidelines ? guidelines.index + guidelines[0].length : name.length);
 }
 
-/** "Hip & Pelvis Chapter" or "Chapter on Hip", between two commas. */
+/** "Hip & Pelvis Chapter" or "Chapter on Hip", between two commas; "the" in front of it is prose. */
 function namedChapter(head: string): Span | undefined {
   let start = 0;
   for (const segment of head.split(',')) {
     const word = chapterWord.exec(segment);
     if (word) {
-      const opens = segment.slice(0, word.index).trim() === '';
-      return spanOf(start, start + (opens ? segment.length : word.index + word[0].length));
+      const before = segment.slice(0, word.index);
+      if (before.trim() === '') return spanOf(start, start + segment.length);
+      const prose = ` ${before}`.lastIndexOf(' the ');
+      return spanOf(start + (prose < 0 ? 0 : prose + 4), start + word.index + word[0].length);
     }
     start += segment.length + 1;
   }

@@ -1,9 +1,10 @@
 import type { DocumentSymbol, SymbolKind } from 'vscode-languageserver-types';
 import type { Criterion } from '../content/content.ts';
-import type { Field, Item, Letter, Section } from '../letter/letter.ts';
+import type { Field, Item, Letter } from '../letter/letter.ts';
 import type { Reading } from '../reading.ts';
 import { contains, type Span, spanOf } from '../text/span.ts';
 import { grouped, type Limited } from './limits.ts';
+import { type Part, partsOf, wholeField } from './parts.ts';
 import { rangeOf } from './ranges.ts';
 import * as names from './symbol-names.ts';
 
@@ -59,33 +60,20 @@ function addLetter(outline: Outline, into: DocumentSymbol[], letter: Letter, num
 }
 
 function addLetterParts(outline: Outline, into: DocumentSymbol[], letter: Letter): void {
-  const { header, sections } = letter;
+  const { header } = letter;
   if (header) {
     const caseNumber = header.fields.find((field) => field.kind === 'case-number')?.value;
     const detail = caseNumber && names.nameOf(outline.reading, caseNumber, '');
     const selection = firstLine(outline.reading, header.span);
     add(outline, into, { name: 'Header', detail, kind: kinds.header, span: header.span, selection });
   }
-  const rest = new Set(letter.items);
-  for (const section of sections) {
-    const span = spanOf(section.heading.start, Math.max(section.heading.end, section.body.end));
-    const items = letter.items.filter((item) => rest.has(item) && contains(span, item.span));
-    for (const item of items) rest.delete(item);
-    addSection(outline, into, letter, section, span, items);
-  }
-  // An item that runs over several sections (format A) stands beside them.
-  for (const item of rest) addItem(outline, into, item);
-  if (rest.size > 0) into.sort((a, b) => byPosition(a.range.start, b.range.start));
+  const { parts, beside } = partsOf(letter);
+  for (const part of parts) addSection(outline, into, letter, part);
+  for (const item of beside) addItem(outline, into, item);
+  if (beside.length > 0) into.sort((a, b) => byPosition(a.range.start, b.range.start));
 }
 
-function addSection(
-  outline: Outline,
-  into: DocumentSymbol[],
-  letter: Letter,
-  section: Section,
-  span: Span,
-  items: readonly Item[],
-): void {
+function addSection(outline: Outline, into: DocumentSymbol[], letter: Letter, { section, span, items }: Part): void {
   const name = names.sectionName(section);
   const detail = names.sectionDetail(section, letter, items.length);
   const symbol = add(outline, into, { name, detail, kind: kinds.section, span, selection: section.heading });
@@ -111,7 +99,7 @@ function addField(outline: Outline, into: DocumentSymbol[], field: Field): void 
     name: names.fieldName(field),
     detail: names.fieldDetail(reading, field),
     kind: kinds.field,
-    span: spanOf(field.label.start, Math.max(field.label.end, field.body.end)),
+    span: wholeField(field),
     selection: field.label,
   });
   if (symbol?.children) addCriteria(outline, symbol.children, reading.content(field).criteria);

@@ -2,8 +2,9 @@ import type { FoldingRange } from 'vscode-languageserver-types';
 import type { Item, Letter } from '../letter/letter.ts';
 import type { Reading } from '../reading.ts';
 import { isBlank } from '../text/characters.ts';
-import { type Span, spanOf } from '../text/span.ts';
+import type { Span } from '../text/span.ts';
 import { grouped, type Limited } from './limits.ts';
+import { partsOf, wholeField } from './parts.ts';
 
 interface Fold {
   readonly startLine: number;
@@ -40,15 +41,13 @@ export function foldingRanges(reading: Reading, limit: number = Number.POSITIVE_
 
 function foldLetter(letter: Letter, fold: (span: Span, level: number) => void): void {
   if (letter.header) fold(letter.header.span, 1);
-  for (const section of letter.sections) {
-    fold(spanOf(section.heading.start, Math.max(section.heading.end, section.body.end)), 1);
-  }
+  for (const { span } of partsOf(letter).parts) fold(span, 1);
   for (const item of letter.items) foldItem(item, fold);
 }
 
 function foldItem(item: Item, fold: (span: Span, level: number) => void): void {
   fold(item.span, 2);
-  for (const field of item.fields) fold(spanOf(field.label.start, Math.max(field.label.end, field.body.end)), 3);
+  for (const field of item.fields) fold(wholeField(field), 3);
 }
 
 /** The first and the last line with text of a span: blank lines below a part stay visible when it is folded. */

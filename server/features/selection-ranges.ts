@@ -3,6 +3,7 @@ import type { Field, Item, Letter, Section } from '../letter/letter.ts';
 import type { Reading } from '../reading.ts';
 import { isWordUnit } from '../text/characters.ts';
 import { contains, type Span, spanOf, touches } from '../text/span.ts';
+import { type Part, partsOf, wholeField } from './parts.ts';
 import { rangeOf } from './ranges.ts';
 
 /**
@@ -56,19 +57,16 @@ function stepsIn(reading: Reading, letter: Letter, offset: number): Span[] {
       if (value) steps.push(value, spanOf(Math.min(label.start, value.start), Math.max(label.end, value.end)));
     }
   }
-  for (const section of letter.sections)
-    if (touches(wholeOf(section), offset)) steps.push(...inSection(reading, section, offset));
+  for (const part of partsOf(letter).parts)
+    if (touches(part.span, offset)) steps.push(...inSection(reading, part, offset));
   for (const item of letter.items) if (touches(item.span, offset)) steps.push(...inItem(reading, item, offset));
   return steps;
 }
 
-const wholeOf = (section: Section): Span =>
-  spanOf(section.heading.start, Math.max(section.heading.end, section.body.end));
-
-function inSection(reading: Reading, section: Section, offset: number): Span[] {
-  const steps = [wholeOf(section), section.heading, section.body];
+function inSection(reading: Reading, { section, span }: Part, offset: number): Span[] {
+  const steps = [span, section.heading, spanOf(section.body.start, Math.max(section.body.start, span.end))];
   // The sentences of the issues section are those of its items' fields.
-  if (section.kind !== 'issues' && touches(section.body, offset)) steps.push(...inContent(reading, section));
+  if (section.kind !== 'issues' && touches(section.body, offset)) steps.push(...inContent(reading, section, offset));
   return steps;
 }
 
@@ -76,17 +74,22 @@ function inItem(reading: Reading, item: Item, offset: number): Span[] {
   const steps = [item.span, item.title, item.service];
   if (item.decision) steps.push(spanOf(item.title.start, Math.max(item.title.end, item.decision.span.end)));
   for (const field of item.fields) {
-    const whole = spanOf(field.label.start, Math.max(field.label.end, field.body.end));
+    const whole = wholeField(field);
     if (!touches(whole, offset)) continue;
     steps.push(whole, field.label, field.body);
-    if (touches(field.body, offset)) steps.push(...inContent(reading, field));
+    if (touches(field.body, offset)) steps.push(...inContent(reading, field, offset));
   }
   return steps;
 }
 
-function inContent(reading: Reading, node: Field | Section): Span[] {
+function inContent(reading: Reading, node: Field | Section, offset: number): Span[] {
   const { sentences, citations, criteria } = reading.content(node);
-  return [...sentences, ...citations.map((c) => c.span), ...criteria.map((c) => c.span)];
+  const here = (span: Span) => touches(span, offset);
+  return [
+    ...sentences.filter(here),
+    ...citations.map(({ span }) => span).filter(here),
+    ...criteria.map(({ span }) => span).filter(here),
+  ];
 }
 
 /** How far a word reaches to either side: text without blanks must not cost a walk through the file per cursor. */

@@ -1,6 +1,6 @@
 import type { Credentials, Item, Letter } from '../letter/letter.ts';
 import type { Reading } from '../reading.ts';
-import { isBlank } from '../text/characters.ts';
+import { isBlank, isDigit } from '../text/characters.ts';
 import { overlaps, type Span, spanOf } from '../text/span.ts';
 import { scanCitationWords } from './citation-words.ts';
 import { scanDatesAndQuantities } from './dates-and-quantities.ts';
@@ -38,12 +38,12 @@ export function semanticTokensIn(reading: Reading, span: Span, limit: number = T
 function tokensIn(reading: Reading, window: Span): Token[] {
   const tokens: Token[] = [];
   for (const letter of reading.letters) {
-    if (overlaps(letter.span, window)) tokens.push(...letterTokens(reading, letter, window));
+    if (overlaps(letter.span, window)) addLetterTokens(reading, letter, window, tokens);
   }
   return tokens;
 }
 
-function letterTokens(reading: Reading, letter: Letter, window: Span): Token[] {
+function addLetterTokens(reading: Reading, letter: Letter, window: Span, tokens: Token[]): void {
   const tree = treeTokens(reading, letter, window);
   const mentions: Token[] = [];
   const lead = Math.max(letter.span.start, window.start - LEAD);
@@ -52,7 +52,7 @@ function letterTokens(reading: Reading, letter: Letter, window: Span): Token[] {
   scanDatesAndQuantities(reading.text, spanOf(start, end), (type, from, to) =>
     mentions.push({ start: from, end: to, type }),
   );
-  return merge(tree, mentions);
+  merge(tree, mentions, tokens);
 }
 
 /** What the tree knows: headings, labels, decisions, citations, criteria. */
@@ -90,9 +90,8 @@ function credentialLabels({ text, lines }: Reading, { span }: Credentials, emit:
   }
 }
 
-/** Both lists in one order; where two tokens share text, the tree's wins, then the earlier one. */
-function merge(tree: readonly Token[], mentions: readonly Token[]): Token[] {
-  const merged: Token[] = [];
+/** Adds both lists in one order; where two tokens share text, the tree's wins, then the earlier one. */
+function merge(tree: readonly Token[], mentions: readonly Token[], merged: Token[]): void {
   let next = 0;
   let end = 0;
   const push = (token: Token) => {
@@ -108,7 +107,6 @@ function merge(tree: readonly Token[], mentions: readonly Token[]): Token[] {
     push(token);
   }
   for (; next < mentions.length; next++) push(mentions[next]);
-  return merged;
 }
 
 /** Five integers per token and line, each place relative to the last; a token that spans lines becomes several. */
@@ -125,7 +123,7 @@ function encode(reading: Reading, tokens: readonly Token[], limit: number): Limi
       while (line + 1 < lines.count && lines.startOf(line + 1) <= at) line++;
       const lineStart = lines.startOf(line);
       const piece = withoutBlanks(text, at, Math.min(token.end, lines.endOf(line)));
-      if (piece.end > piece.start) {
+      if (piece.end > piece.start && !isPageNumber(text, token, piece)) {
         if (data.length >= limit * 5) return { value: data, limit: tokenLimit(limit) };
         const character = piece.start - lineStart;
         const delta = line === lastLine ? character - lastCharacter : character;
@@ -145,6 +143,13 @@ function withoutBlanks(text: string, from: number, to: number): Span {
   while (start < end && isBlank(text.charCodeAt(start))) start++;
   while (end > start && isBlank(text.charCodeAt(end - 1))) end--;
   return spanOf(start, end);
+}
+
+/** True for the number of a page that ends within a heading. */
+function isPageNumber(text: string, token: Token, { start, end }: Span): boolean {
+  if (token.type !== 'imrHeading' || end - start > 3) return false;
+  for (let at = start; at < end; at++) if (!isDigit(text.charCodeAt(at))) return false;
+  return true;
 }
 
 const tokenLimit = (limit: number): string =>

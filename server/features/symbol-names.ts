@@ -35,7 +35,7 @@ export const sectionName = (section: Section): string => sectionNames[section.ki
 
 /** What an outline says beside a section: how many items it holds, or the reviewer's specialties. */
 export function sectionDetail(section: Section, letter: Letter, items: number): string | undefined {
-  if (section.kind === 'issues') return items === 1 ? '1 item' : `${items} items`;
+  if (section.kind === 'issues' && items === letter.items.length) return itemCount(items);
   if (section.kind === 'credentials') return letter.credentials?.specialties.join(', ') || undefined;
   return undefined;
 }
@@ -74,9 +74,11 @@ export function letterDetail({ items }: Letter): string {
   const values = ['upheld', 'overturned'] as const;
   const counted = values.map((value) => ({ value, n: items.filter((i) => i.decision?.value === value).length }));
   const said = counted.filter(({ n }) => n > 0).map(({ value, n }) => (items.length === 1 ? value : `${n} ${value}`));
-  const count = items.length === 0 ? 'no items' : items.length === 1 ? '1 item' : `${items.length} items`;
+  const count = itemCount(items.length);
   return said.length > 0 ? `${count}: ${said.join(', ')}` : count;
 }
+
+const itemCount = (count: number): string => (count === 0 ? 'no items' : count === 1 ? '1 item' : `${count} items`);
 
 /** The words of a span as a name: plain, at most 120 units long, never empty. */
 export function nameOf(reading: Reading, span: Span, otherwise: string): string {

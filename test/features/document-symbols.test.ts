@@ -81,6 +81,25 @@ test('what an item lacks is said beside it', () => {
   );
 });
 
+const sample = (name: string): string => readFileSync(new URL(`../../samples/${name}`, import.meta.url), 'utf8');
+
+test('items outside of the issues section stand beside the sections (formats A and B)', () => {
+  const top = (name: string) =>
+    documentSymbols(read(sample(name))).value.map(({ name, detail }) => `${name} | ${detail}`);
+  const a = top('08-format-a-reconstructed.imr');
+  assert.deepEqual(
+    a.slice(0, 2).map((line) => line.split(' | ')[0]),
+    ['Issue at dispute', 'MRI of the left knee without contrast'],
+  );
+  const b = top('09-format-b-reconstructed.imr').map((line) => line.split(' | ')[0]);
+  assert.deepEqual(b.slice(-4), [
+    'Documents reviewed',
+    'an MRI of the right shoulder without contrast',
+    'a 30 day rental of a home cold therapy unit',
+    'Effect of the decision',
+  ]);
+});
+
 test('a text without a letter has no outline', () => {
   for (const text of ['', '\n', 'Dear Sir,\nthank you.\n', '\u0000\ud800']) check(text, []);
 });

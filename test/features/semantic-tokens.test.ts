@@ -173,6 +173,22 @@ for (const [body, tokens] of mentions) {
   test(`mentions: ${body.replaceAll('\n', ' ')}`, () => assert.deepEqual(inRationale(body), tokens));
 }
 
+test('a chapter that prose names', () => {
+  assert.deepEqual(inField('Decision based on Non-MTUS Citation ODG, see the Low Back Chapter, MRIs.'), [
+    'Source: ODG',
+    'Chapter: Low Back Chapter',
+  ]);
+});
+
+test('a page number within a heading has no colour of it', () => {
+  const text = letterWith(`MRI: Upheld\n\n${fields}`).replace(
+    'DECISIONS AND RATIONALES',
+    'DECISIONS AND\n\n2\n\f\nRATIONALES',
+  );
+  const headings = tokensOf(text).filter((token) => token.startsWith('Heading'));
+  assert.deepEqual(headings.slice(-2), ['Heading: IMR ISSUES, DECISIONS AND', 'Heading: RATIONALES']);
+});
+
 test('another decision word has no colour of a decision', () => {
   const all = tokensOf(letterWith(`MRI: Denied\n\n${fields}`));
   assert.ok(!all.some((token) => /^(?:Upheld|Overturned)/.test(token)));
