@@ -21,7 +21,7 @@ const KEY = new RegExp(
 );
 
 /** How much of a sentence before and after the words is looked at, in UTF-16 units. */
-const REACH = 600;
+const REACH = 320;
 
 /**
  * The reviewer's last statement, outside quotations, on whether the request is medically necessary. What others found,

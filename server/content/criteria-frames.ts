@@ -1,5 +1,4 @@
-import type { Span } from '../text/span.ts';
-import { overlaps } from '../text/span.ts';
+import { firstEndingAfter, type Span } from '../text/span.ts';
 import { type Member, trimEnd } from './criteria.ts';
 
 /** Criteria without numbers: "Criteria for X are: A; B; C", "Indications for X are as follows: A, B, C". */
@@ -9,6 +8,8 @@ const FRAME = new RegExp(
   `\\b(?:${NOUN})\\b([^:;.]{0,140}?)(?:(:)|\\b(?:are|is|include|includes|as follows)\\b ?(:)?)`,
   'gi',
 );
+/** A sentence with more of these nouns before its list is none that a person wrote. */
+const MOST_FRAMES = 6;
 const LISTS = /\b(?:are|is|include|includes|as follows|following)\b/i;
 
 /** Reads the frames of a rationale that no marked list covers. Offsets of the logical text. */
@@ -22,7 +23,8 @@ export function readFrames(
   let list = firstList;
   for (const sentence of sentences) {
     const frame = frameIn(text, sentence);
-    if (!frame || taken.some((span) => overlaps(span, sentence))) continue;
+    if (!frame || (taken[firstEndingAfter(taken, sentence.start)]?.start ?? Number.POSITIVE_INFINITY) < sentence.end)
+      continue;
     const found = frame.map(({ start, end }, k) => ({
       start,
       end,
@@ -39,7 +41,9 @@ export function readFrames(
 
 function frameIn(text: string, sentence: Span): Span[] | undefined {
   const words = text.slice(sentence.start, sentence.end);
+  let tries = 0;
   for (const match of words.matchAll(FRAME)) {
+    if (++tries > MOST_FRAMES) return undefined;
     const colon = colonAfter(words, match);
     const from = sentence.start + (colon >= 0 ? colon + 1 : match.index + match[0].length);
     const body = text.slice(from, sentence.end);

@@ -1,5 +1,5 @@
 import type { LogicalText } from '../text/logical-text.ts';
-import type { Span } from '../text/span.ts';
+import { firstEndingAfter, type Span } from '../text/span.ts';
 import { type TextLines, textLineAt } from '../text/text-lines.ts';
 import type { Criterion } from './content.ts';
 import { readFrames } from './criteria-frames.ts';
@@ -38,7 +38,7 @@ export function readCriteria(
     isCriteria(text, list, sentences),
   );
   const marked = lists.flatMap((list, n) => membersOf(text, list, n, lists, sentences));
-  const frames = readFrames(text, sentences, lists.map(coverOf), lists.length);
+  const frames = readFrames(text, sentences, lists.filter((list) => !list.parent).map(coverOf), lists.length);
   return [...marked, ...frames]
     .sort((a, b) => a.start - b.start || a.list - b.list)
     .map(({ start, end, markerEnd, label, list, level }) => ({
@@ -77,7 +77,7 @@ function gatherLists(text: string, markers: readonly ListMarker[], sentences: re
       continue;
     }
     const first = marker.readings.find(({ shape, ordinal }) => ordinal === 1 || shape === 'bullet');
-    if (!first || !marker.setOff) continue;
+    if (!first || !introduced(text, marker)) continue;
     const parent = open.findLast((list) => isWithinLast(list, marker, sentences));
     const list = { shape: first.shape, markers: [marker], ordinal: first.ordinal, parent };
     lists.push(list);
@@ -86,6 +86,8 @@ function gatherLists(text: string, markers: readonly ListMarker[], sentences: re
   return nestTrue(lists.filter((list) => list.markers.length > 1));
 }
 
+/** How far before its first marker a list is led in, in UTF-16 units. */
+const LONGEST_LEAD = 240;
 const MOST_SKIPPED = 2;
 const LONGEST_MEMBER = 1200;
 
@@ -111,28 +113,38 @@ const ordinalIn = (list: List, marker: ListMarker): number =>
 /** True where no sentence ends between the list's last marker and this one: then it opens a list within that member. */
 function isWithinLast(list: List, marker: ListMarker, sentences: readonly Span[]): boolean {
   const last = list.markers[list.markers.length - 1];
-  return !sentences.some(({ end }) => end > last.end && end <= marker.start);
+  const sentence = sentences[firstEndingAfter(sentences, last.end)];
+  return !sentence || sentence.end > marker.start;
 }
 
-/** A list counts as nested also where its outer list goes on after it. */
+const INTRODUCTION = /\b(?:that|are|is|include|includes|following|if|when|where|requires?|unless|either|both|and|or)$/i;
+
+/** True where a list may open: at a line's or sentence's start, after a colon, or after words that lead to one. */
+function introduced(text: string, marker: ListMarker): boolean {
+  const before = text.slice(Math.max(0, marker.start - LONGEST_LEAD), marker.start).trimEnd();
+  const last = before.at(-1) ?? ':';
+  if (last === ';' || last === ',') return CRITERIA_WORDS.test(before.slice(before.lastIndexOf('.') + 1));
+  return marker.setOff || (!marker.readings[0].shape.endsWith('.') && INTRODUCTION.test(before));
+}
+
+/** A list counts as nested also where its outer list goes on after it. Lists are in the order of their starts. */
 function nestTrue(lists: readonly List[]): List[] {
+  const outer: List[] = [];
   return lists.map((list) => {
-    if (list.parent && lists.includes(list.parent)) return list;
-    const outer = lists.find(
-      (other) =>
-        other !== list &&
-        other.markers[0].start < list.markers[0].start &&
-        (other.markers.at(-1)?.start ?? 0) > list.markers[0].start,
-    );
-    return { ...list, parent: outer };
+    const { start } = list.markers[0];
+    while (outer.length > 0 && (outer[outer.length - 1].markers.at(-1)?.start ?? 0) < start) outer.pop();
+    const around = outer.at(-1);
+    outer.push(list);
+    return list.parent && list.parent.markers.length > 1 ? list : { ...list, parent: around };
   });
 }
 
 function isCriteria(text: string, list: List, sentences: readonly Span[]): boolean {
   const { start } = list.markers[0];
   if (list.parent) return isCriteria(text, list.parent, sentences);
-  const sentence = sentences.findLast((s) => s.start < start);
-  const lead = text.slice(Math.max(sentence?.start ?? 0, start - 240), start);
+  const sentence = sentences[firstEndingAfter(sentences, start - 1)] ?? sentences.at(-1);
+  const from = sentence && sentence.start < start ? sentence.start : 0;
+  const lead = text.slice(Math.max(from, start - LONGEST_LEAD), start);
   if (list.shape === 'bullet' && !/[:\n] ?$/.test(lead) && list.markers.filter((m) => m.setOff).length < 2)
     return false;
   if (!OTHER_LISTS.test(lead)) return true;
@@ -163,8 +175,7 @@ function levelOf(list: List, lists: readonly List[]): number {
 
 /** The last member ends with its sentence. */
 function endOfLast(text: string, marker: ListMarker, sentences: readonly Span[]): number {
-  const sentence = sentences.find(({ end }) => end > marker.end);
-  return sentence?.end ?? text.length;
+  return sentences[firstEndingAfter(sentences, marker.end)]?.end ?? text.length;
 }
 
 /** Leaves out blanks, separators and the "and" before the next member. */

@@ -1,5 +1,5 @@
 import { isBlank, isDigit } from '../text/characters.ts';
-import type { Span } from '../text/span.ts';
+import { firstEndingAfter, type Span } from '../text/span.ts';
 
 /** The quotations of logical text, without their quotation marks. A mark that never closes opens none. */
 export function readQuotations(text: string): Span[] {
@@ -27,4 +27,4 @@ const isInchMark = (text: string, at: number): boolean =>
 
 /** True where the offset lies inside a quotation. */
 export const isQuoted = (quotations: readonly Span[], at: number): boolean =>
-  quotations.some(({ start, end }) => start <= at && at < end);
+  (quotations[firstEndingAfter(quotations, at)]?.start ?? Number.POSITIVE_INFINITY) <= at;

@@ -40,7 +40,7 @@ export const formatC: LetterFormat = {
     },
     {
       kind: 'reviewer-guideline',
-      label: 'The Physician Reviewer found that no section of the MTUS was applicable',
+      label: 'The Physician Reviewer found that no section of the MTUS was applicable.',
       colon: false,
       required: false,
     },

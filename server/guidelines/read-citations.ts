@@ -19,10 +19,16 @@ const WHO = `(?:${looseWords('The Claims Administrator')}|${looseWords('The Expe
 const FIXED_SENTENCE = new RegExp(
   `${WHO} (?:${looseWords('did not base')} ?(?:${looseWords('their')}|${looseWords('its')}|${looseWords('his/her')}) ?${looseWords('decision on the MTUS')}` +
     `|${looseWords('based their decision on recommendation(s) outside of the MTUS Guidelines')}` +
-    `|${looseWords('did not cite any medical evidence for its decision')})\\.?`,
+    `|${looseWords('did not cite any medical evidence for its decision')}` +
+    `|${looseWords('found that no section of the MTUS was')} ?(?:${looseWords('applicable')}|${looseWords('relevant')})[^.;]{0,80})\\.?`,
   'gi',
 );
 const REPEATED_LABEL = /^(?:non ?- ?mtus(?: citation)? ?:? *)+/i;
+/** The sentences of formats A to C around what they cite. */
+const PROSE_LEAD =
+  /^(?:the (?:claims administrator|(?:expert|physician|professional) reviewer) (?:relied (?:up)?on|based (?:its|his\/her|their) decision on) )?(?:the )?/i;
+const PROSE_TAIL = /,? (?:which (?:is|are) part of the MTUS|(?:was|were) (?:relied upon|used)\b.*)$/is;
+const PART_OF_MTUS = /\bpart of the MTUS\b/i;
 const PLACEHOLDER = /^\[\[[^\]]*\]\]$/;
 
 /** Reads the citations of a guideline field; what is known to no catalog is kept with source Other. */
@@ -78,13 +84,17 @@ function splitOthers(text: string, body: Body): Stretch[] {
   const words = text.slice(body.start, body.end);
   let from = 0;
   const separators = [...words.matchAll(OTHER_START)].filter((match) => {
-    const opens = opensCitation(words.slice(from, match.index), words.slice(match.index + match[0].length), match[0]);
-    if (opens) from = match.index + match[0].length;
+    const after = match.index + match[0].length;
+    const before = words.slice(from, Math.min(match.index, from + REACH));
+    const opens = opensCitation(before, words.slice(after, after + REACH), match[0]);
+    if (opens) from = after;
     return opens;
   });
   return cutAt(separators, body);
 }
 
+/** As much of two neighbours as tells whether they are one citation, in UTF-16 units. */
+const REACH = 120;
 const ODG_START = new RegExp(`^(?:${ODG_NAME})`, 'i');
 const ONLY_ODG_NAME = /^(?:the )?Official ?Disability ?Guidelines?(?: ?\(ODG\))?$/i;
 const ADDRESS = /^(?:https?:\/\/|www\.)/;
@@ -116,10 +126,14 @@ function citationOf(field: LogicalText, text: string, stretch: Stretch): Citatio
   let { start, end } = stretch;
   while (start < end && /[\s:,;.]/.test(text[start])) start++;
   start += REPEATED_LABEL.exec(text.slice(start, end))?.[0].length ?? 0;
+  start += PROSE_LEAD.exec(text.slice(start, Math.min(end, start + 120)))?.[0].length ?? 0;
   while (end > start && /[\s.;,]/.test(text[end - 1])) end--;
+  const tail = PROSE_TAIL.exec(text.slice(start, end));
+  const partOfMtus = tail !== null && PART_OF_MTUS.test(tail[0]);
+  if (tail) end = start + tail.index;
   const words = text.slice(start, end);
   if (!/[A-Za-z0-9]/.test(words) || PLACEHOLDER.test(words)) return undefined;
-  return { span: field.toSpan(start, end), source: stretch.source ?? sourceOf(words) };
+  return { span: field.toSpan(start, end), source: stretch.source ?? (partOfMtus ? 'MTUS' : sourceOf(words)) };
 }
 
 const ODG_CHAPTER = new RegExp(

@@ -27,9 +27,12 @@ export function cutLetters(lines: TextLines, marks: readonly Mark[]): LetterCut[
     }
     note(lines, mark, seen);
   });
+  let next = 0;
   const cuts = boundaries.map((from, k) => {
     const to = boundaries[k + 1] ?? lines.count;
-    return { from, to, marks: marks.filter((mark) => mark.line >= from && mark.line < to) };
+    const first = next;
+    while (next < marks.length && marks[next].line < to) next++;
+    return { from, to, marks: marks.slice(first, next) };
   });
   return cuts.filter((cut) => holdsLetter(lines, cut));
 }

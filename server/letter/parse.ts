@@ -5,7 +5,7 @@ import { cutLetters, type LetterCut } from './cut.ts';
 import { readHeader } from './header.ts';
 import { bodyOf, type IssuesPlace, readTitledItems } from './items.ts';
 import type { Item, Letter, Section } from './letter.ts';
-import { findMarks, type HeadingMark, type LabelMark } from './marks.ts';
+import { findMarks, foldWords, type HeadingMark, type LabelMark } from './marks.ts';
 import { readRegardingItems, readRequestedItems, readSingleItem } from './numbered-items.ts';
 import { recogniseFormat } from './recognise-format.ts';
 import { decisionAtEnd } from './titles.ts';
@@ -35,10 +35,10 @@ function parseLetter(lines: TextLines, cut: LetterCut): Letter {
 function headingsOf(cut: LetterCut, format: string): HeadingMark[] {
   const headings = cut.marks.filter((mark) => mark.type === 'heading');
   const family = 'DEF'.includes(format) ? ['E'] : [format];
-  const known = new Set(family.flatMap((id) => formatById(id).headings.map((heading) => heading.text)));
+  const known = new Set(family.flatMap((id) => formatById(id).headings.map((heading) => foldWords(heading.text))));
   const seen = new Set<string>();
   return headings.filter((heading) => {
-    if (format !== 'unknown' && !known.has(heading.text)) return false;
+    if (format !== 'unknown' && !known.has(foldWords(heading.text))) return false;
     if (seen.has(heading.kind)) return false;
     seen.add(heading.kind);
     return true;

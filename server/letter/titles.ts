@@ -22,8 +22,8 @@ export function decisionAtEnd(lines: TextLines, n: number, floor: number): Decis
   let end = ends[n];
   if (text.charCodeAt(end - 1) === 46) end--;
   const from = Math.max(starts[n], end - longestDecision);
-  const colon = text.lastIndexOf(':', end - 1);
-  if (colon >= from) return decisionIn(text, colon + 1, end);
+  const colon = text.slice(from, end).lastIndexOf(':');
+  if (colon >= 0) return decisionIn(text, from + colon + 1, end);
   if (from > starts[n]) return undefined;
   const alone = decisionIn(text, starts[n], end);
   if (!alone || n <= floor) return undefined;

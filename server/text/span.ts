@@ -18,3 +18,15 @@ export const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.star
 
 /** The same span moved by `by` UTF-16 units. */
 export const shift = (span: Span, by: number): Span => ({ start: span.start + by, end: span.end + by });
+
+/** Index of the first of ordered, disjoint spans that ends after `offset`; their number where none does. */
+export function firstEndingAfter(spans: readonly Span[], offset: number): number {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (spans[middle].end > offset) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
