@@ -1,5 +1,3 @@
-import type { Span } from '../text/span.ts';
-
 /*
  * Parts of an invented letter that the docs pages of several rules show. Blocks are set apart by one blank line.
  */
@@ -38,22 +36,3 @@ export const letterExample = blocks(methodExample, summaryExample, issuesExample
 
 /** The text with `words`, which stand in it once, marked as the place of the finding. */
 export const marked = (text: string, words: string): string => text.replace(words, () => `<|${words}|>`);
-
-/** A text without its marks `<|` and `|>`, and the spans (UTF-16 offsets) that they held. */
-export function unmark(text: string): { readonly text: string; readonly spans: readonly Span[] } {
-  const spans: Span[] = [];
-  let plain = '';
-  let start = 0;
-  for (const part of text.split(/(<\||\|>)/)) {
-    if (part === '<|') start = plain.length;
-    else if (part === '|>') spans.push({ start, end: plain.length });
-    else plain += part;
-  }
-  return { text: plain, spans };
-}
-
-/** A whole letter around an item's text; a text with headings of its own stays as it is. */
-export const wholeLetter = (text: string): string =>
-  text.includes('IMR') || !text.includes('guideline:')
-    ? text
-    : blocks(methodExample, summaryExample, issuesExample, text);

@@ -1,9 +1,16 @@
 import assert from 'node:assert/strict';
 import { applyChanges } from '../../server/features/text-changes.ts';
 import { read } from '../../server/reading.ts';
-import { unmark, wholeLetter } from '../../server/rules/examples.ts';
+import { blocks, issuesExample, methodExample, summaryExample } from '../../server/rules/examples.ts';
 import type { Finding, Rule } from '../../server/rules/finding.ts';
 import { checkReading, ruleById } from '../../server/rules/rules.ts';
+import { parseMarked } from '../kit/marked-text.ts';
+
+/** A whole letter around an item's text; a text that has no item's labels, or a heading of a letter, stays as it is. */
+export const wholeLetter = (text: string): string =>
+  text.includes('IMR') || !text.includes('guideline:')
+    ? text
+    : blocks(methodExample, summaryExample, issuesExample, text);
 
 /** The rule of that id; a test that names another fails. */
 export function theRule(id: string): Rule {
@@ -26,29 +33,29 @@ export function findingsOf(text: string, on?: string): Finding[] {
  */
 export function checkRule(id: string, markedText: string): Finding[] {
   theRule(id);
-  const { text, spans } = unmark(wholeLetter(markedText));
+  const { text, ranges } = parseMarked(wholeLetter(markedText));
   const found = findingsOf(text, id).filter((finding) => finding.rule === id);
   assert.deepEqual(
     found.map(({ span }) => text.slice(span.start, span.end)),
-    spans.map(({ start, end }) => text.slice(start, end)),
+    ranges.map(({ start, end }) => text.slice(start, end)),
   );
   assert.deepEqual(
     found.map(({ span }) => span),
-    spans.map((span) => ({ ...span })),
+    ranges,
   );
   return found;
 }
 
 /** The rules that speak of a text, each as often as it does. */
 export const rulesOf = (markedText: string): string[] =>
-  findingsOf(unmark(wholeLetter(markedText)).text).map((finding) => finding.rule);
+  findingsOf(parseMarked(wholeLetter(markedText)).text).map((finding) => finding.rule);
 
 /**
  * Applies a fix of the rule's first finding. That finding must be gone and no finding of another rule or place new.
  * Gives the letter after the fix, or the item alone where only an item was given.
  */
 export function applyFix(id: string, markedText: string, fix = 0): string {
-  const whole = unmark(wholeLetter(markedText)).text;
+  const whole = parseMarked(wholeLetter(markedText)).text;
   const before = findingsOf(whole, id);
   const finding = before.find((one) => one.rule === id);
   assert.ok(finding, `${id} says nothing of this text`);
@@ -64,5 +71,5 @@ export function applyFix(id: string, markedText: string, fix = 0): string {
     `the fix raises new findings:\n${after}`,
   );
   const frame = wholeLetter(' guideline:').length - ' guideline:'.length;
-  return whole === unmark(markedText).text ? after : after.slice(frame);
+  return whole === parseMarked(markedText).text ? after : after.slice(frame);
 }

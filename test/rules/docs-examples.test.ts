@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { unmark, wholeLetter } from '../../server/rules/examples.ts';
 import { RULES } from '../../server/rules/rules.ts';
-import { checkRule, findingsOf } from './check-rule.ts';
+import { parseMarked } from '../kit/marked-text.ts';
+import { checkRule, findingsOf, wholeLetter } from './check-rule.ts';
 
 for (const rule of RULES) {
   test(`${rule.id}: the docs page's bad example raises it at the mark, alone`, () => {
     checkRule(rule.id, rule.docs.bad);
-    const all = findingsOf(unmark(wholeLetter(rule.docs.bad)).text, rule.id);
+    const all = findingsOf(parseMarked(wholeLetter(rule.docs.bad)).text, rule.id);
     assert.deepEqual(
       all.map((finding) => finding.rule),
       [rule.id],

@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
 import { test } from 'node:test';
 import { type Reading, read } from '../../server/reading.ts';
-import { blocks, claimsExample, itemExample, letterExample, wholeLetter } from '../../server/rules/examples.ts';
+import { blocks, claimsExample, itemExample, letterExample } from '../../server/rules/examples.ts';
 import { atLeast, checkReading, RULES, ruleById } from '../../server/rules/rules.ts';
-import { findingsOf } from './check-rule.ts';
+import { findingsOf, wholeLetter } from './check-rule.ts';
 
 const folder = new URL('../../server/rules/structure/', import.meta.url);
 const draft = wholeLetter(blocks('Knee brace: Denied', 'MAXIMUS guideline:', claimsExample));
