@@ -25,15 +25,9 @@ export function readFrames(
     const frame = frameIn(text, sentence);
     if (!frame || (taken[firstEndingAfter(taken, sentence.start)]?.start ?? Number.POSITIVE_INFINITY) < sentence.end)
       continue;
-    const found = frame.map(({ start, end }, k) => ({
-      start,
-      end,
-      markerEnd: start,
-      label: String(k + 1),
-      list,
-      level: 0,
-    }));
-    members.push(...found);
+    frame.forEach(({ start, end }, k) => {
+      members.push({ start, end, markerEnd: start, label: String(k + 1), list, level: 0 });
+    });
     list++;
   }
   return members;

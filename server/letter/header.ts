@@ -100,7 +100,7 @@ function headerOf(labels: readonly LabelToken[]): Header {
   const fields = labels.map(
     ({ kind, label, value, text }): HeaderField => (value ? { kind, label, value, text } : { kind, label }),
   );
-  const end = Math.max(...fields.map(({ label, value }) => value?.end ?? label.end));
+  const end = fields.reduce((last, { label, value }) => Math.max(last, value?.end ?? label.end), 0);
   return { span: { start: fields[0].label.start, end }, fields };
 }
 

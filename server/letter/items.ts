@@ -28,12 +28,12 @@ export function readTitledItems(lines: TextLines, place: IssuesPlace): Item[] {
   for (const label of place.labels) {
     if (!isLabel(lines, label, drafts.at(-1), floor)) continue;
     const title = titleAbove(lines, label, drafts.at(-1), floor);
-    drafts.push(...lonelyTitles(lines, floor, title?.line ?? label.line));
+    for (const lonely of lonelyTitles(lines, floor, title?.line ?? label.line)) drafts.push(lonely);
     if (title || drafts.length === 0) drafts.push({ title: title ?? emptyTitle(lines, label), labels: [label] });
     else drafts[drafts.length - 1].labels.push(label);
     floor = label.lastLine + 1;
   }
-  drafts.push(...lonelyTitles(lines, floor, place.to));
+  for (const lonely of lonelyTitles(lines, floor, place.to)) drafts.push(lonely);
   return itemsOf(lines, withoutRepeats(lines, drafts), place.to);
 }
 
