@@ -1,5 +1,4 @@
-import { type Connection, TextDocuments } from 'vscode-languageserver';
-import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Connection } from 'vscode-languageserver';
 import { read } from '../reading.ts';
 import { checkReading } from '../rules/rules.ts';
 import { followChanges } from './changes.ts';
@@ -10,6 +9,7 @@ import { type Log, lineOf } from './guard.ts';
 import { answerOwnRequests } from './own-requests.ts';
 import type { Server } from './server.ts';
 import type { Environment } from './status.ts';
+import { createTextDocuments } from './text-documents.ts';
 
 /**
  * Starts a language server on a connection. The environment is all that differs between a process and a worker; the
@@ -17,7 +17,7 @@ import type { Environment } from './status.ts';
  */
 export function createServer(connection: Connection, environment: Environment, engine?: Engine): void {
   const log: Log = (line) => connection.console.error(line);
-  const texts = new TextDocuments(TextDocument);
+  const texts = createTextDocuments();
   const used = engine ?? ownEngine(log);
   let client = readClient({});
   const server: Server = {

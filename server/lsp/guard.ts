@@ -11,11 +11,12 @@ export type Log = (line: string) => void;
  */
 export function lineOf(place: string, error: unknown): string {
   if (!(error instanceof Error)) return `${place} failed.`;
-  const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
-  return `${place} failed (${error.name})${frames
-    .slice(0, 4)
-    .map((frame) => ` ${frame.trim()}`)
-    .join('')}`;
+  const { stack = '', message } = error;
+  // The stack opens with the message, whose own lines may look like frames.
+  const words = stack.indexOf(message);
+  const frames = stack.slice(words < 0 ? 0 : words + message.length).match(/^\s+at .+$/gm) ?? [];
+  const where = frames.slice(0, 4).map((frame) => ` ${frame.trim()}`);
+  return `${place} failed (${error.name})${where.join('')}`;
 }
 
 /** Runs a piece of work; an exception becomes a line of the log, and the server goes on. */

@@ -1,0 +1,74 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { readClient } from '../../server/lsp/client.ts';
+import { createDiagnosticReports } from '../../server/lsp/diagnostic-reports.ts';
+import type { Documents, OpenDocument } from '../../server/lsp/documents.ts';
+import { createTokenResults } from '../../server/lsp/token-results.ts';
+import { read } from '../../server/reading.ts';
+import type { Finding } from '../../server/rules/finding.ts';
+import { letter } from '../features/letters.ts';
+
+const documents = { perDocument: () => new Map() } as unknown as Documents;
+
+const document = (text: string, version: number, findings: readonly Finding[] = []): OpenDocument => ({
+  uri: 'untitled:a',
+  version,
+  text,
+  reading: read(text),
+  findings,
+  readMilliseconds: 0,
+  checkMilliseconds: 0,
+  limits: new Map(),
+});
+
+const finding = (start: number): Finding => ({
+  rule: 'r',
+  severity: 'error',
+  span: { start, end: start + 1 },
+  message: 'm',
+  related: [],
+  fixes: [],
+  fingerprint: '',
+});
+
+test('a report that says what the last one said is "unchanged", also after an edit', () => {
+  const report = createDiagnosticReports(documents);
+  const client = readClient({});
+  const first = report(client, document(letter, 1, [finding(5)]));
+  assert.ok(first.kind === 'full' && first.resultId);
+  assert.equal(first.items.length, 1);
+  const { resultId } = first;
+  assert.deepEqual(report(client, document(letter, 1, [finding(5)]), resultId), { kind: 'unchanged', resultId });
+  assert.deepEqual(report(client, document(`${letter}.`, 2, [finding(5)]), resultId), { kind: 'unchanged', resultId });
+  const moved = report(client, document(letter, 3, [finding(6)]), resultId);
+  assert.ok(moved.kind === 'full' && moved.resultId !== resultId);
+  assert.equal(report(client, document(letter, 3, [finding(6)]), resultId).kind, 'full');
+});
+
+test('a report is never "unchanged" for a client that has none', () => {
+  const report = createDiagnosticReports(documents);
+  const client = readClient({});
+  report(client, document(letter, 1));
+  assert.equal(report(client, document(letter, 1)).kind, 'full');
+});
+
+test('tokens: whole, then the difference to what the client has', () => {
+  const results = createTokenResults(documents);
+  const whole = results.full(document(letter, 1));
+  assert.ok(whole.resultId);
+  const changed = letter.replace(': Overturned', ': Upheld');
+  const delta = results.delta(document(changed, 2), whole.resultId);
+  assert.ok('edits' in delta && delta.edits.length === 1);
+  const data = [...whole.data];
+  const [{ start, deleteCount, data: put }] = delta.edits;
+  data.splice(start, deleteCount, ...(put ?? []));
+  assert.deepEqual(data, createTokenResults(documents).full(document(changed, 1)).data);
+});
+
+test('tokens: no difference is no edit; a result that is not known any more is answered whole', () => {
+  const results = createTokenResults(documents);
+  const { resultId = '' } = results.full(document(letter, 1));
+  const same = results.delta(document(letter, 1), resultId);
+  assert.deepEqual(same, { resultId, edits: [] });
+  assert.ok('data' in results.delta(document(letter, 1), 'another'));
+});
