@@ -27,22 +27,36 @@ const OUTSIDE = squeeze('based their decision on recommendation(s) outside of th
 const NOT_ON_MTUS = squeeze('did not base their decision on the MTUS');
 const CERTIFIED = squeeze('expert reviewer is Board Certified in');
 
+/** How much after a field's label holds its fixed first sentence, in UTF-16 units, and how much the method section. */
+const FIELD_REACH = 260;
+const METHOD_REACH = 3000;
+
 function finalDetermination(
   lines: TextLines,
   cut: LetterCut,
   headings: readonly HeadingMark[],
   header: Header | undefined,
 ): string {
-  const words = squeeze(lines.text.slice(lines.starts[cut.from], lines.ends[cut.to - 1]));
   const year = letterYear(header);
   if (!headings.some((heading) => heading.kind === 'credentials')) {
-    if (words.includes(CERTIFIED)) return 'D';
+    if (methodWords(lines, cut, headings).includes(CERTIFIED)) return 'D';
     if (year !== undefined && year < 2015) return 'D';
   }
-  const outside = words.includes(OUTSIDE);
-  const notOnMtus = words.includes(NOT_ON_MTUS);
+  const fields = cut.marks.filter((mark) => mark.type === 'label' && mark.kind !== 'rationale');
+  const openings = fields.map(({ end }) => squeeze(lines.text.slice(end, end + FIELD_REACH)));
+  const outside = openings.some((words) => words.includes(OUTSIDE));
+  const notOnMtus = openings.some((words) => words.includes(NOT_ON_MTUS));
   if (outside !== notOnMtus) return outside ? 'F' : 'E';
   return year !== undefined && year <= 2015 ? 'E' : 'F';
+}
+
+/** The method section, or where its heading is missing what stands before the first heading. */
+function methodWords(lines: TextLines, cut: LetterCut, headings: readonly HeadingMark[]): string {
+  const method = headings.find((heading) => heading.kind === 'method');
+  const from = method?.end ?? lines.starts[cut.from];
+  const next = headings.find((heading) => heading !== method && heading.start > from);
+  const to = Math.min(next?.start ?? lines.ends[cut.to - 1], from + METHOD_REACH);
+  return squeeze(lines.text.slice(from, to));
 }
 
 /** The year of the decision, else of the case number. */
