@@ -22,7 +22,7 @@ export function reportText(report: ServerReport | undefined, about: About): stri
 }
 
 function documentRows(report: ServerReport): string[][] {
-  const head = ['File', 'Version', 'Characters', 'Letters', 'Items', 'Findings', 'Read (ms)', 'Check (ms)'];
+  const head = ['File', 'Version', 'Characters', 'Letters', 'Items', 'Findings', 'Read ms', 'Check ms'];
   const rows = report.documents.map((document) => [
     fileName(document.uri),
     `${document.version}`,

@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { registerHooks } from 'node:module';
 import { test } from 'node:test';
 import type { Command } from '../../client/commands/command.ts';
+import { tokenTypes } from '../../server/features/semantic-token-types.ts';
 
 const root = new URL('../../', import.meta.url);
 const read = (path: string) => JSON.parse(readFileSync(new URL(path, root), 'utf8'));
@@ -49,10 +50,11 @@ test('every file that the manifest names is there', () => {
   }
 });
 
-test('every semantic token type has scopes, and each scope is one that the grammar paints with', () => {
+test('every semantic token type of the server is declared, has scopes, and each scope is one that the grammar paints with', () => {
   const grammar = readFileSync(new URL('syntaxes/imr.tmLanguage.json', root), 'utf8');
   const [{ scopes }] = contributes.semanticTokenScopes;
   const types = contributes.semanticTokenTypes.map(({ id }: { id: string }) => id);
+  assert.deepEqual(types, [...tokenTypes]);
   assert.deepEqual(Object.keys(scopes), types);
   for (const [type, [first]] of Object.entries<string[]>(scopes))
     assert.ok(grammar.includes(first), `${type}: ${first}`);

@@ -61,9 +61,9 @@ test('the report is a table of names, times and sizes', () => {
       '- Memory: 61 MB',
       '- Open letters: 1',
       '',
-      '| File               | Version | Characters | Letters | Items | Findings | Read (ms) | Check (ms) |',
-      '| ------------------ | ------: | ---------: | ------: | ----: | -------: | --------: | ---------: |',
-      '| Smith \\| draft.imr |       7 |       4096 |       1 |     3 |        4 |      1.23 |       0.50 |',
+      '| File               | Version | Characters | Letters | Items | Findings | Read ms | Check ms |',
+      '| ------------------ | ------: | ---------: | ------: | ----: | -------: | ------: | -------: |',
+      '| Smith \\| draft.imr |       7 |       4096 |       1 |     3 |        4 |    1.23 |     0.50 |',
       '',
     ].join('\n'),
   );
