@@ -35,13 +35,13 @@ const quietSettings = {
   'git.enabled': false,
 };
 
+type Settings = Readonly<Record<string, unknown>>;
+
 export interface ServerOptions {
   /** 0 takes a free port. */
   readonly port?: number;
   /** Keeps extensions and settings for the next time; without it they lie in a temporary folder. */
   readonly dataFolder?: string;
-  /** User settings beside the quiet ones. */
-  readonly settings?: Readonly<Record<string, unknown>>;
   readonly args?: readonly string[];
   onLog?(text: string): void;
 }
@@ -50,6 +50,8 @@ export interface Server {
   readonly authority: string;
   readonly token: string;
   readonly process: ChildProcess;
+  /** Replaces the user settings but for the quiet ones; pages opened from now on have them. */
+  setSettings(settings: Settings): void;
   stop(): Promise<void>;
 }
 
@@ -70,9 +72,10 @@ export async function installExtension(dataFolder: string, vsix: string): Promis
   if (code !== 0) throw new Problem(`VS Code refused the extension:\n${output}`);
 }
 
-function writeSettings(dataFolder: string, settings: ServerOptions['settings']): void {
-  const file = path.join(dataFolder, 'data/User/settings.json');
-  if (existsSync(file) && !settings) return;
+const settingsFile = (dataFolder: string): string => path.join(dataFolder, 'data/User/settings.json');
+
+function writeSettings(dataFolder: string, settings: Settings): void {
+  const file = settingsFile(dataFolder);
   mkdirSync(path.dirname(file), { recursive: true });
   writeFileSync(file, `${JSON.stringify({ ...quietSettings, ...settings }, null, 2)}\n`);
 }
@@ -109,7 +112,8 @@ export async function startServer(options: ServerOptions = {}): Promise<Server> 
   await ensureWorkbench();
   const temporary = mkdtempSync(path.join(tmpdir(), 'imr-workbench-'));
   const dataFolder = options.dataFolder ?? path.join(temporary, 'data');
-  writeSettings(dataFolder, options.settings);
+  // What the user has set since the last time stays.
+  if (!existsSync(settingsFile(dataFolder))) writeSettings(dataFolder, {});
   const token = randomBytes(16).toString('hex');
   const args = ['--host', '127.0.0.1', '--port', String(options.port ?? 0), '--connection-token', token];
   const quiet = ['--accept-server-license-terms', '--telemetry-level', 'off', '--disable-workspace-trust'];
@@ -138,7 +142,8 @@ export async function startServer(options: ServerOptions = {}): Promise<Server> 
     process.removeListener('exit', clean);
   };
   const port = await listening(child, options.onLog ?? (() => {}));
-  return { authority: `127.0.0.1:${port}`, token, process: child, stop };
+  const setSettings = (settings: Settings): void => writeSettings(dataFolder, settings);
+  return { authority: `127.0.0.1:${port}`, token, process: child, setSettings, stop };
 }
 
 /** How the workbench names a file of this machine. */

@@ -1,0 +1,119 @@
+// `npm run pictures [-- --all]`: pictures of the real workbench with the packaged extension. The two of the README go
+// to docs/pictures; --all adds a narrow window, high contrast and a long letter, in .cache/pictures.
+import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import type { Browser, Locator, Page } from 'playwright-core';
+import { launchBrowser } from './lib/browser.ts';
+import { main, onStop } from './lib/commands.ts';
+import { inProject } from './lib/project.ts';
+import { packageExtension, vsix } from './lib/vsix.ts';
+import { installExtension, remoteUri, type Server, startServer, workbenchUrl } from './lib/workbench.ts';
+
+interface Picture {
+  readonly file: string;
+  readonly theme: string;
+  readonly letter: string;
+  readonly width: number;
+}
+
+const draft = '06-draft-with-holes.imr';
+const published = inProject('docs/pictures');
+const others = inProject('.cache/pictures');
+
+const readmePictures: readonly Picture[] = [
+  { file: path.join(published, 'workbench-light.png'), theme: 'Light Modern', letter: draft, width: 1280 },
+  { file: path.join(published, 'workbench-dark.png'), theme: 'Dark Modern', letter: draft, width: 1280 },
+];
+
+const morePictures: readonly Picture[] = [
+  { file: path.join(others, 'narrow.png'), theme: 'Light Modern', letter: draft, width: 700 },
+  { file: path.join(others, 'high-contrast.png'), theme: 'Default High Contrast', letter: draft, width: 1280 },
+  {
+    file: path.join(others, 'high-contrast-light.png'),
+    theme: 'Default High Contrast Light',
+    letter: draft,
+    width: 1280,
+  },
+  { file: path.join(others, 'long-letter.png'), theme: 'Dark Modern', letter: '04-twelve-items.imr', width: 1280 },
+];
+
+const patience = 30_000;
+
+/** Makes room for the decisions beside the services' names, where the window has it. */
+async function widen(page: Page, sidebar: Locator): Promise<void> {
+  const box = await sidebar.boundingBox();
+  if (!box || box.width < 250) return;
+  const edge = box.x + box.width;
+  await page.mouse.move(edge, 400);
+  await page.mouse.down();
+  await page.mouse.move(edge + 110, 400, { steps: 4 });
+  await page.mouse.up();
+}
+
+/** Opens the Outline in place of the files, and the Problems panel. */
+async function showLetter(page: Page): Promise<void> {
+  const sidebar = page.locator('.part.sidebar');
+  const toggle = (name: string): Promise<void> =>
+    sidebar.locator('.pane-header', { hasText: name }).click({ position: { x: 30, y: 10 } });
+  await page.locator('.monaco-editor .view-line').first().waitFor({ timeout: patience });
+  await toggle('Outline');
+  await sidebar.locator('.outline-tree .monaco-list-row').nth(2).waitFor({ timeout: patience });
+  await toggle('samples');
+  await widen(page, sidebar);
+  await page.keyboard.press('ControlOrMeta+Shift+M');
+  await page.locator('.part.panel .markers-panel').waitFor({ timeout: patience });
+}
+
+/** Goes to the first finding of the Problems panel, so that its place in the letter is in view. */
+async function showFinding(page: Page): Promise<void> {
+  await page.locator('.part.panel .markers-panel .monaco-list-row').nth(1).click({ timeout: patience });
+  await page.locator('.part.editor .view-overlays [class*="squiggly-"]').first().waitFor({ timeout: patience });
+}
+
+async function take(browser: Browser, server: Server, folder: string, picture: Picture): Promise<void> {
+  server.setSettings({ 'workbench.colorTheme': picture.theme, 'editor.minimap.enabled': false });
+  const page = await browser.newPage({ viewport: { width: picture.width, height: 800 } });
+  const letter = remoteUri(server, path.join(folder, picture.letter));
+  await page.goto(workbenchUrl(server, folder, [['openFile', letter]]));
+  try {
+    await showLetter(page);
+    if (picture.letter === draft) await showFinding(page);
+  } catch (error) {
+    await page.screenshot({ path: path.join(others, 'failed.png') });
+    throw error;
+  }
+  await page.screenshot({ path: picture.file, animations: 'disabled', caret: 'hide' });
+  await page.close();
+  console.log(path.relative(inProject(), picture.file));
+}
+
+await main(async () => {
+  const { values } = parseArgs({ options: { all: { type: 'boolean', default: false } } });
+  const temporary = mkdtempSync(path.join(tmpdir(), 'imr-pictures-'));
+  let server: Server | undefined;
+  let browser: Browser | undefined;
+  const close = async (): Promise<void> => {
+    await browser?.close();
+    await server?.stop();
+    rmSync(temporary, { recursive: true, force: true });
+  };
+  onStop(close);
+  try {
+    const folder = path.join(temporary, 'samples');
+    cpSync(inProject('samples'), folder, { recursive: true });
+    for (const target of [published, others]) mkdirSync(target, { recursive: true });
+    await packageExtension();
+    const dataFolder = path.join(temporary, 'data');
+    await installExtension(dataFolder, vsix);
+    server = await startServer({ dataFolder });
+    browser = await launchBrowser();
+    for (const picture of [...readmePictures, ...(values.all ? morePictures : [])]) {
+      await take(browser, server, folder, picture);
+    }
+    return 0;
+  } finally {
+    await close();
+  }
+});
