@@ -62,7 +62,7 @@ function underlined(marked: string): string {
     .split('\n')
     .flatMap((line) => {
       const end = start + line.length;
-      const row = [...line].length === line.length ? squiggles(ranges, start, end) : '';
+      const row = squiggles(ranges, start, end);
       start = end + 1;
       return row === '' ? [line] : [line, row];
     })
