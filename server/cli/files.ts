@@ -1,7 +1,7 @@
 import type { Dirent } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { glob, isDynamicPattern } from 'tinyglobby';
+import picomatch from 'picomatch';
 
 /** A file to read. One that was named is a letter by the user's word; one that was found may be none. */
 export interface Candidate {
@@ -54,10 +54,9 @@ async function expandPath(given: string, cwd: string, found: Found): Promise<voi
   }
   const absolute = path.resolve(cwd, given);
   const kind = await kindOf(absolute);
-  if (kind === 'file') add(found, { file: shown(given), path: absolute, named: true, searches: [] });
-  else if (kind === 'folder') await search(given, found, () => walk(given, absolute, found));
-  else if (kind === 'missing' && isDynamicPattern(given))
-    await search(given, found, () => expandGlob(given, cwd, found));
+  if (kind === 'file') add(found, { file: slashed(given), path: absolute, named: true, searches: [] });
+  else if (kind === 'folder') await search(given, found, () => searchFolder(given, absolute, found));
+  else if (kind === 'missing' && isPattern(given)) await search(given, found, () => searchPattern(given, cwd, found));
   else if (kind === 'missing')
     found.problems.push(`${given}: there is no such file or folder. Paths are looked up from ${cwd}.`);
   else found.problems.push(`${given}: it could not be opened (${kind}). Check that you may read it.`);
@@ -86,50 +85,64 @@ export const errorCode = (error: unknown): string => {
   return typeof code === 'string' ? code : String(message ?? error);
 };
 
-async function walk(given: string, absolute: string, found: Found): Promise<void> {
+async function searchFolder(given: string, absolute: string, found: Found): Promise<void> {
+  for await (const { file, path: filePath } of filesBelow(given, absolute, found)) {
+    if (isLetterName(file) || isTextName(file)) add(found, { file, path: filePath, named: false, searches: [given] });
+    else found.others.add(filePath);
+  }
+}
+
+async function searchPattern(given: string, cwd: string, found: Found): Promise<void> {
+  const pattern = slashed(given);
+  const { base } = picomatch.scan(pattern);
+  const fits = picomatch(pattern, { dot: true });
+  let any = false;
+  const absolute = path.resolve(cwd, base);
+  if ((await kindOf(absolute)) === 'folder') {
+    for await (const { file, path: filePath } of filesBelow(base, absolute, found)) {
+      if (!fits(file)) continue;
+      any = true;
+      add(found, { file, path: filePath, named: false, searches: [given] });
+    }
+  }
+  if (!any) found.problems.push(`${given}: no file fits this pattern. Patterns are looked up from ${cwd}.`);
+}
+
+const isPattern = (given: string): boolean => picomatch.scan(slashed(given)).isGlob;
+
+/** All files below a folder in the order of their names, a folder's own files before those of its folders. */
+async function* filesBelow(
+  name: string,
+  absolute: string,
+  found: Found,
+): AsyncGenerator<{ file: string; path: string }> {
   const folders = [absolute];
   for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
-    const entries = await entriesOf(folder, given, absolute, found);
     const inside: string[] = [];
-    for (const entry of entries) {
+    const shown = (entryPath: string) => slashed(path.join(name, path.relative(absolute, entryPath)));
+    for (const entry of await entriesOf(folder, shown(folder), found)) {
       const entryPath = path.join(folder, entry.name);
-      if (entry.isDirectory()) {
-        if (!SKIPPED_FOLDERS.includes(entry.name)) inside.push(entryPath);
-      } else await addFound(found, given, path.join(given, path.relative(absolute, entryPath)), entryPath, entry);
+      if (!entry.isDirectory()) {
+        if (await isFile(entry, entryPath)) yield { file: shown(entryPath), path: entryPath };
+      } else if (!SKIPPED_FOLDERS.includes(entry.name)) inside.push(entryPath);
     }
     folders.push(...inside.reverse());
   }
 }
 
-async function entriesOf(folder: string, given: string, absolute: string, found: Found): Promise<Dirent[]> {
+async function entriesOf(folder: string, shown: string, found: Found): Promise<Dirent[]> {
   try {
     const entries = await readdir(folder, { withFileTypes: true });
     return entries.sort((a, b) => (a.name < b.name ? -1 : 1));
   } catch (error) {
-    const name = shown(path.join(given, path.relative(absolute, folder)));
-    found.problems.push(`${name}: the folder could not be opened (${errorCode(error)}). Check that you may read it.`);
+    found.problems.push(`${shown}: the folder could not be opened (${errorCode(error)}). Check that you may read it.`);
     return [];
   }
 }
 
 /** A link to a folder is not followed, so that no circle of links is; sockets and devices are no files. */
-async function addFound(found: Found, given: string, name: string, absolute: string, entry: Dirent): Promise<void> {
-  const isFile = entry.isFile() || (entry.isSymbolicLink() && (await kindOf(absolute)) === 'file');
-  if (!isFile) return;
-  if (isLetterName(name) || isTextName(name))
-    add(found, { file: shown(name), path: absolute, named: false, searches: [given] });
-  else found.others.add(absolute);
-}
-
-async function expandGlob(given: string, cwd: string, found: Found): Promise<void> {
-  const pattern = path.sep === '\\' ? given.replaceAll('\\', '/') : given;
-  const ignore = SKIPPED_FOLDERS.map((folder) => `**/${folder}/**`);
-  const files = await glob(pattern, { cwd, dot: true, ignore, expandDirectories: false });
-  for (const file of files.sort())
-    add(found, { file: shown(file), path: path.resolve(cwd, file), named: false, searches: [given] });
-  if (files.length === 0)
-    found.problems.push(`${given}: no file fits this pattern. Patterns are looked up from ${cwd}.`);
-}
+const isFile = async (entry: Dirent, absolute: string): Promise<boolean> =>
+  entry.isFile() || (entry.isSymbolicLink() && (await kindOf(absolute)) === 'file');
 
 /** A file that is named once is named, however often it was found. */
 function add(found: Found, candidate: Candidate): void {
@@ -139,4 +152,4 @@ function add(found: Found, candidate: Candidate): void {
   found.candidates.set(candidate.path, { ...kept, searches });
 }
 
-const shown = (file: string): string => (path.sep === '\\' ? file.replaceAll('\\', '/') : file);
+const slashed = (file: string): string => (path.sep === '\\' ? file.replaceAll('\\', '/') : file);

@@ -25,10 +25,13 @@ export function itemPlace(item: Item, reading: Reading): Span {
   return item.decision?.span ?? firstLine(item.span, reading);
 }
 
-/** The first line of a span, without the blanks at its end. */
+const LONGEST_LINE = 200;
+
+/** The first line of a span, at most 200 UTF-16 units of it, without the blanks at its end. */
 export function firstLine(span: Span, reading: Reading): Span {
   const lineEnd = reading.lines.endOf(reading.lines.lineAt(span.start));
-  return trimEnd({ start: span.start, end: Math.min(span.end, lineEnd) }, reading.text);
+  const end = Math.min(span.end, lineEnd, span.start + LONGEST_LINE);
+  return trimEnd({ start: span.start, end }, reading.text);
 }
 
 /** The span without the blanks and line ends at its end. */

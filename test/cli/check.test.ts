@@ -108,6 +108,11 @@ test('patterns; a file that several paths lead to is read once', async (t) => {
     ['./a.imr', 'in/b.imr'],
     'a file that is named is shown as it was named',
   );
+  for (const pattern of ['{a,x}.imr', '[a-c].imr', './?.imr', `${cwd}/*.imr`, '*(a).imr']) {
+    assert.match((await runCli(['check', pattern], { cwd })).stdout, /^1 letter in 1 file: no findings\.\n$/, pattern);
+  }
+  const up = await runCli(['check', '../*.imr', '--format', 'json'], { cwd: path.join(cwd, 'in') });
+  assert.deepEqual(JSON.parse(up.stdout), [{ file: '../a.imr', findings: [] }]);
   const others = await runCli(['check', 'in/*'], { cwd });
   assert.match(others.stdout, /1 letter in 1 file: 1 error\. 1 other file left out\.\n$/);
 });

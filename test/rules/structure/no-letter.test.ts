@@ -18,6 +18,10 @@ test('an empty file and a blank one are no letters either', () => {
   assert.deepEqual(rulesOf(' \r\n\f\n'), ['no-letter']);
 });
 
+test('of an endless line only the beginning is marked', () => {
+  checkRule('no-letter', `<|${'x'.repeat(200)}|>${'x'.repeat(1_000_000)}`);
+});
+
 test('headings named in a sentence open no letter', () => {
   checkRule('no-letter', '<|We read the clinical case summary and the decision rationale: both were fine.|>');
 });
