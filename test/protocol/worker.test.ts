@@ -1,0 +1,55 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { Worker } from 'node:worker_threads';
+import type { DocumentSymbol, InitializeResult } from 'vscode-languageserver';
+import type { ServerReport } from '../../server/requests.ts';
+import { letter } from '../features/letters.ts';
+import { bundle, createClient, type Message } from '../kit/protocol-client.ts';
+import { vscode } from './session.ts';
+
+/** What a browser's worker has and a Node worker lacks: a scope that takes and posts messages. */
+const scope = `
+const { parentPort } = require('node:worker_threads');
+globalThis.self = globalThis;
+globalThis.postMessage = (message) => parentPort.postMessage(message);
+globalThis.addEventListener = () => undefined;
+parentPort.on('message', (data) => globalThis.onmessage({ data }));
+for (const name of ['process', 'require', 'Buffer']) Object.defineProperty(globalThis, name, { value: undefined });
+`;
+
+test('the server of the browser: handshake, outline, findings, report', async () => {
+  const source = `${scope}; (() => { const module = undefined, exports = undefined;\n${await readBundle()}\n})();`;
+  const worker = new Worker(source, { eval: true });
+  const failed = new Promise<never>((_, reject) => worker.on('error', reject));
+  const client = createClient({
+    send: (message) => worker.postMessage(message),
+    onMessage: (listener) => worker.on('message', (message: Message) => listener(message)),
+  });
+  const talk = async () => {
+    const params = { processId: null, rootUri: null, capabilities: vscode };
+    const { serverInfo } = await client.request<InitializeResult>('initialize', params);
+    assert.equal(serverInfo?.name, 'imr-letters');
+    const uri = 'vscode-test-web://mount/a.imr';
+    const text = letter.replace('MRI of the left knee: Overturned', 'MRI of the left knee');
+    client.notify('textDocument/didOpen', { textDocument: { uri, languageId: 'imr', version: 1, text } });
+    const symbols = await client.request<DocumentSymbol[]>('textDocument/documentSymbol', { textDocument: { uri } });
+    assert.equal(symbols.length, 5);
+    const report = await client.request<{ items: { code: string }[] }>('textDocument/diagnostic', {
+      textDocument: { uri },
+    });
+    assert.deepEqual(
+      report.items.map(({ code }) => code),
+      ['missing-decision'],
+    );
+    const { documents, memoryMegabytes } = await client.request<ServerReport>('imr/serverReport');
+    assert.deepEqual([documents.length, memoryMegabytes], [1, null]);
+    await client.request('shutdown');
+  };
+  await Promise.race([talk(), failed]);
+  await worker.terminate();
+});
+
+async function readBundle(): Promise<string> {
+  const { readFile } = await import('node:fs/promises');
+  return readFile(bundle('web/server.js'), 'utf8');
+}
