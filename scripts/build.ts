@@ -53,7 +53,6 @@ await main(async () => {
 
   mkdirSync(inProject('dist'), { recursive: true });
   // The project's own package.json says "module"; the bundles are CommonJS.
-  writeFileSync(inProject('dist/package.json'), '{ "type": "commonjs" }\n');
   const metafiles = await Promise.all(chosen.map((bundle) => buildOne(bundle, values.production)));
   if (chosen.some(({ name }) => name === 'cli')) chmodSync(inProject('dist/cli.js'), 0o755);
   if (positionals.length === 0) {
