@@ -52,7 +52,6 @@ await main(async () => {
   const chosen = bundles.filter(wanted);
 
   mkdirSync(inProject('dist'), { recursive: true });
-  // The project's own package.json says "module"; the bundles are CommonJS.
   const metafiles = await Promise.all(chosen.map((bundle) => buildOne(bundle, values.production)));
   if (chosen.some(({ name }) => name === 'cli')) chmodSync(inProject('dist/cli.js'), 0o755);
   if (positionals.length === 0) {
