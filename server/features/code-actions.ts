@@ -102,11 +102,25 @@ const editOf = (reading: Reading, change: TextChange): TextEdit => ({
   newText: change.newText,
 });
 
-function changesDecision({ letters }: Reading, fix: Fix): boolean {
-  const decisions = letters.flatMap(({ items }) => items.flatMap(({ decision }) => decision?.span ?? []));
-  return fix.changes.some(({ span }) =>
-    decisions.some((decision) => overlaps(decision, span) || touches(decision, span.start)),
-  );
+/** True where a change touches the word of a decision; items stand in the order of the document. */
+function changesDecision({ letters }: Reading, { changes }: Fix): boolean {
+  return changes.some(({ span }) => {
+    const letter = lastFrom(letters, span.end);
+    const decision = letter && lastFrom(letter.items, span.end)?.decision;
+    return decision !== undefined && (overlaps(decision.span, span) || touches(decision.span, span.start));
+  });
+}
+
+/** The last node that starts at the offset or before it. */
+function lastFrom<T extends { readonly span: Span }>(nodes: readonly T[], offset: number): T | undefined {
+  let low = 0;
+  let high = nodes.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (nodes[middle].span.start <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low > 0 ? nodes[low - 1] : undefined;
 }
 
 function workspaceEdit(edits: TextEdit[], { uri, version, documentChanges }: EditTarget): WorkspaceEdit {
