@@ -27,6 +27,9 @@ const sectionPrompts: Readonly<Record<SectionKind, string>> = {
   effect: '[[effect of the decision]]',
 };
 
+/** The prompt for an item's title. */
+export const titlePrompt = '[[disputed item]]';
+
 /** The prompts of the reviewer's state and specialty. */
 export const statePrompt = '[[state]]';
 export const specialtyPrompt = '[[specialty]]';
@@ -58,7 +61,7 @@ export const headingText = (format: LetterFormat, kind: SectionKind): string =>
 /** An item with its title, decision and fields. */
 export const itemScaffold = (format: LetterFormat): string =>
   [
-    `[[disputed item]]: [[${format.decisions.upheld} or ${format.decisions.overturned}]]`,
+    `${titlePrompt}: [[${format.decisions.upheld} or ${format.decisions.overturned}]]`,
     ...format.fields.filter((field) => field.required).map((field) => fieldScaffold(format, field.kind)),
   ].join('\n\n');
 

@@ -22,7 +22,7 @@ export function itemName(item: Item, reading: Reading): string {
 /** Where what an item lacks is reported: its title, or what stands in the title's place. */
 export function itemPlace(item: Item, reading: Reading): Span {
   if (item.title.end > item.title.start) return item.title;
-  return item.decision?.span ?? firstLine(item.span, reading);
+  return item.decision?.span ?? item.fields[0]?.label ?? firstLine(item.span, reading);
 }
 
 const LONGEST_LINE = 200;

@@ -1,4 +1,4 @@
-import { type Letter, sectionOf } from '../../letter/letter.ts';
+import { type Letter, type Section, sectionOf } from '../../letter/letter.ts';
 import type { Reading } from '../../reading.ts';
 import type { Span } from '../../text/span.ts';
 import {
@@ -66,8 +66,7 @@ function missingFacts(letter: Letter, reading: Reading): Fact[] {
   if (formatOf(letter).reconstructed) {
     // How these letters word the qualifications is not known; only their absence under the heading is sure.
     const section = sectionOf(letter, 'credentials');
-    const empty = section !== undefined && trimEnd(section.body, reading.text).end <= section.body.start;
-    return empty ? ['state', 'specialty'] : [];
+    return section && isEmpty(section, reading) ? ['state', 'specialty'] : [];
   }
   const { credentials } = letter;
   const facts: Fact[] = [];
@@ -75,6 +74,8 @@ function missingFacts(letter: Letter, reading: Reading): Fact[] {
   if (!credentials?.specialties.length) facts.push('specialty');
   return facts;
 }
+
+const isEmpty = ({ body }: Section, reading: Reading): boolean => trimEnd(body, reading.text).end <= body.start;
 
 const reason = "The reviewer's qualifications go out with the determination (8 CCR 9792.10.6).";
 
@@ -87,8 +88,8 @@ const atLabel = (fact: Fact, label: Span): Report => ({
 
 function* atHeading(facts: readonly Fact[], letter: Letter, reading: Reading): Iterable<Report> {
   const section = sectionOf(letter, 'credentials') ?? sectionOf(letter, 'method');
-  // Without either section it is the section that is missing.
-  if (!section) return;
+  // Without either section, or in a method section without text, that is what is missing.
+  if (!section || (section.kind === 'method' && isEmpty(section, reading))) return;
   yield {
     span: section.heading,
     key: facts.join(),

@@ -1,9 +1,10 @@
 import type { Item } from '../../letter/letter.ts';
 import type { Reading } from '../../reading.ts';
 import { blocks, claimsExample, itemExample, marked, rationaleExample, reviewerExample } from '../examples.ts';
-import type { Fix, Rule } from '../finding.ts';
-import { insertWords } from '../insert.ts';
+import type { Fix, Rule, TextChange } from '../finding.ts';
+import { insertBefore, insertWords } from '../insert.ts';
 import { colonAfter, formatOf } from '../place.ts';
+import { titlePrompt } from '../scaffold.ts';
 import { itemName, itemPlace } from '../words.ts';
 
 export const missingDecision: Rule = {
@@ -43,9 +44,16 @@ const endsWithScaffold = (item: Item, reading: Reading): boolean =>
   /(?:^|:\s*)\[\[[^[\]]*\]\]$/.test(reading.plain(item.title));
 
 function decide(item: Item, reading: Reading, word: string): Fix {
-  const { text } = reading;
-  const colon = colonAfter(item.title.end, text);
-  const offset = colon >= 0 ? colon + 1 : item.title.end;
-  const change = insertWords(offset, colon >= 0 ? ` ${word}` : `: ${word}`);
-  return { title: `Insert the decision "${word}"`, changes: [change], safe: false, preferred: false };
+  return {
+    title: `Insert the decision "${word}"`,
+    changes: [decision(item, reading.text, word)],
+    safe: false,
+    preferred: false,
+  };
+}
+
+function decision({ title }: Item, text: string, word: string): TextChange {
+  if (title.end <= title.start) return insertBefore(text, title.start, `${titlePrompt}: ${word}`);
+  const colon = colonAfter(title.end, text);
+  return colon >= 0 ? insertWords(colon + 1, ` ${word}`) : insertWords(title.end, `: ${word}`);
 }

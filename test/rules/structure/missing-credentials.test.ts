@@ -73,6 +73,10 @@ test('credentials in the method section or in a block are there', () => {
   );
 });
 
+test('a method section without text is empty, and that alone', () => {
+  assert.deepEqual(rulesOf(letter('HOW THE IMR FINAL DETERMINATION WAS MADE')), ['empty-field']);
+});
+
 test('a licence out of state, a chiropractor: that is for others to judge', () => {
   checkRule(
     'missing-credentials',

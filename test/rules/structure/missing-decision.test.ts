@@ -65,3 +65,10 @@ test('the two fixes insert one of the decisions, neither of them preferred', () 
   );
   assert.equal(applyFix('missing-decision', item('MRI of the knee')), item('MRI of the knee: Upheld'));
 });
+
+test('an item without a title is named by its first label, and the fix brings a title', () => {
+  const untitled = fields.replace('Claims Administrator guideline:', '<|$&|>');
+  const [finding] = checkRule('missing-decision', untitled);
+  assert.match(finding.message, /^This item has no decision\./);
+  assert.equal(applyFix('missing-decision', untitled), item('[[disputed item]]: Upheld'));
+});
