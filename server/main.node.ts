@@ -28,6 +28,6 @@ function start(): void {
     version: __VERSION__,
     now: () => performance.now(),
     memoryMegabytes: () => Math.round(process.memoryUsage.rss() / 1e5) / 10,
-    later: (work) => setTimeout(work, 0),
+    later: (work, milliseconds) => (milliseconds > 0 ? setTimeout(work, milliseconds) : setImmediate(work)),
   });
 }

@@ -13,5 +13,5 @@ createServer(createConnection(new BrowserMessageReader(self), new BrowserMessage
   now: () => performance.now(),
   // A worker cannot see how much memory it has in use.
   memoryMegabytes: () => null,
-  later: (work) => setTimeout(work, 0),
+  later: (work, milliseconds) => setTimeout(work, milliseconds),
 });

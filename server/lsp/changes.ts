@@ -5,13 +5,18 @@ import { guarded } from './guard.ts';
 import type { Server } from './server.ts';
 import { letterStatus } from './status.ts';
 
+/** What takes longer than this (milliseconds) is not done for every one of many changes in a row. */
+const SLOW = 5;
+
 /**
- * After each change, once the messages that came with it are read: pushes diagnostics to a client that cannot pull
- * them, and tells every client when the status of a document is another than before.
+ * After each change: pushes diagnostics to a client that cannot pull them, and tells every client when the status of a
+ * document is another than before. A text that is slow to read waits until the changes that have already arrived are
+ * taken in.
  */
 export function followChanges(server: Server): void {
   const { connection, documents, environment, texts, log, client } = server;
   const announced = documents.perDocument<string>();
+  const costs = documents.perDocument<number>();
   const waiting = new Set<string>();
   const announce = (document: OpenDocument) => {
     const said = JSON.stringify(letterStatus(document));
@@ -32,10 +37,13 @@ export function followChanges(server: Server): void {
   texts.onDidChangeContent(({ document: { uri } }) => {
     if (waiting.has(uri)) return;
     waiting.add(uri);
-    environment.later(() => {
+    const work = () => {
       waiting.delete(uri);
+      const start = environment.now();
       settle(uri);
-    });
+      if (documents.get(uri)) costs.set(uri, environment.now() - start);
+    };
+    environment.later(work, (costs.get(uri) ?? 0) > SLOW ? 1 : 0);
   });
   texts.onDidClose(({ document: { uri } }) => {
     if (!client().pullsDiagnostics) void connection.sendDiagnostics({ uri, diagnostics: [] });

@@ -22,8 +22,8 @@ export interface Environment {
   readonly now: () => number;
   /** The memory in use in megabytes; null where it cannot be known. */
   readonly memoryMegabytes: () => number | null;
-  /** Runs the work after the messages that have already arrived. */
-  readonly later: (work: () => void) => void;
+  /** Runs the work after the handler that asks for it, no sooner than after so many milliseconds. */
+  readonly later: (work: () => void, milliseconds: number) => void;
 }
 
 /** Version, times and sizes, never text. */
