@@ -154,8 +154,7 @@ function isCriteria(text: string, list: List, sentences: readonly Span[]): boole
 function membersOf(text: string, list: List, n: number, lists: readonly List[], sentences: readonly Span[]): Member[] {
   const level = levelOf(list, lists);
   return list.markers.map((marker, k) => {
-    const next = list.markers[k + 1]?.start;
-    const end = next ?? endOfLast(text, marker, sentences);
+    const end = list.markers[k + 1]?.start ?? Math.min(endOfLast(text, marker, sentences), nextAround(list, marker));
     return {
       start: marker.start,
       end: trimEnd(text, marker.end, end),
@@ -171,6 +170,16 @@ function levelOf(list: List, lists: readonly List[]): number {
   let level = 0;
   for (let at = list.parent; at && level < lists.length; at = at.parent) level++;
   return level;
+}
+
+/** The start of the next member of the lists around this one: a nested list ends there at the latest. */
+function nextAround(list: List, marker: ListMarker): number {
+  let next = Number.POSITIVE_INFINITY;
+  for (let around = list.parent; around; around = around.parent) {
+    const after = around.markers.find(({ start }) => start > marker.start);
+    if (after) next = Math.min(next, after.start);
+  }
+  return next;
 }
 
 /** The last member ends with its sentence. */

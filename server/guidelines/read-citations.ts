@@ -97,12 +97,13 @@ function splitOthers(text: string, body: Body): Stretch[] {
 const REACH = 120;
 const ODG_START = new RegExp(`^(?:${ODG_NAME})`, 'i');
 const ONLY_ODG_NAME = /^(?:the )?Official ?Disability ?Guidelines?(?: ?\(ODG\))?$/i;
+const ONLY_MTUS_NAME = /^(?:the )?(?:CA |California )?MTUS$/i;
 const ADDRESS = /^(?:https?:\/\/|www\.)/;
 
 /** A name after a comma often goes on with the citation before it: its abbreviation, its publisher, its web address. */
 function opensCitation(before: string, after: string, separator: string): boolean {
   const body = before.replace(REPEATED_LABEL, '').trim();
-  if (body === '') return false;
+  if (body === '' || ONLY_MTUS_NAME.test(body)) return false;
   if (separator.startsWith(';') || separator.includes(' and ')) return !ONLY_ODG_NAME.test(body) || !/^ODG/.test(after);
   if (ADDRESS.test(after)) return ADDRESS.test(body) || separator.startsWith('.');
   if (/^(?:Medicare|Centers|CMS|American|Cochrane|National|Milliman|UpToDate)/.test(after) && separator.startsWith(','))

@@ -43,7 +43,8 @@ function isLabel(lines: TextLines, label: LabelMark, draft: Draft | undefined, f
   if (line === 0 || lines.breaks[line] !== Break.none || endsSentence(lines, line - 1)) return true;
   if (decisionAtEnd(lines, line - 1, floor)) return true;
   const last = draft?.labels.at(-1);
-  return ORDER.indexOf(label.kind) === (last ? ORDER.indexOf(last.kind) + 1 : 0);
+  if (ORDER.indexOf(label.kind) === (last ? ORDER.indexOf(last.kind) + 1 : 0)) return true;
+  return last?.kind === 'rationale' && label.kind === ORDER[0] && titleAbove(lines, label, draft, floor) !== undefined;
 }
 
 function titleAbove(lines: TextLines, label: LabelMark, draft: Draft | undefined, floor: number): Title | undefined {
@@ -52,15 +53,10 @@ function titleAbove(lines: TextLines, label: LabelMark, draft: Draft | undefined
   const decision = decisionAtEnd(lines, last, floor);
   if (decision) return titleWithDecision(lines, last, floor, decision);
   const has = (kind: FieldKind) => draft?.labels.some((l) => l.kind === kind) ?? false;
-  if (!draft) return titleWithoutDecision(lines, last, floor, false);
-  if (!has(label.kind) && !has('rationale') && !setOff(lines, floor, last)) return undefined;
-  return titleWithoutDecision(lines, last, floor, true);
-}
-
-/** True where the lines above a label hold a paragraph of their own below the field's first one. */
-function setOff(lines: TextLines, floor: number, last: number): boolean {
-  for (let n = floor; n <= last; n++) if (lines.breaks[n] === Break.paragraph) return true;
-  return false;
+  if (!draft) return titleWithoutDecision(lines, last, floor, { above: false, mayEndInPeriod: true });
+  if (!has(label.kind) && !has('rationale')) return undefined;
+  const mayEndInPeriod = has('rationale') && label.kind === ORDER[0];
+  return titleWithoutDecision(lines, last, floor, { above: true, mayEndInPeriod });
 }
 
 /** Items of which only the title stands there: a paragraph of its own that ends with a decision. */

@@ -94,24 +94,44 @@ function beforeColon(text: string, decision: number, floor: number): number {
 const FIELD_SENTENCE = /^(?:Decision based on|The (?:Claims Administrator|Expert Reviewer|Physician Reviewer)\b)/;
 const LONGEST_UNDECIDED = 600;
 
+/** What stands above a title without decision: another field's body, and whether the title may end with a period. */
+interface UndecidedPlace {
+  readonly above: boolean;
+  readonly mayEndInPeriod: boolean;
+}
+
 /**
  * A title without a decision right above a label: the lines after the last paragraph's or sentence's end, if they are
- * no sentence themselves. `above` says whether a field's body stands right above (then only a paragraph sets it off).
+ * no sentence themselves. `floor` is the first line it may take.
  */
-export function titleWithoutDecision(lines: TextLines, last: number, floor: number, above: boolean): Title | undefined {
+export function titleWithoutDecision(
+  lines: TextLines,
+  last: number,
+  floor: number,
+  place: UndecidedPlace,
+): Title | undefined {
   if (last < floor) return undefined;
   let line = last;
   while (line > floor && last - line < MOST_LINES && runsOnFrom(lines, line)) line--;
-  if (above && line === floor && !opensParagraph(lines, line) && !endsSentence(lines, line - 1)) return undefined;
+  if (place.above && line === floor && !opensParagraph(lines, line) && !endsSentence(lines, line - 1)) return undefined;
   const { text, starts, ends } = lines;
   const start = starts[line];
   let end = ends[last];
   if (text.charCodeAt(end - 1) === 58) end = beforeColon(text, end, start);
-  else if (endsSentence(lines, last)) return undefined;
+  else if (endsSentence(lines, last) && !(place.mayEndInPeriod && isNamePhrase(text.slice(start, end))))
+    return undefined;
   if (end - start > LONGEST_UNDECIDED || end <= start || isLower(text.charCodeAt(start))) return undefined;
   if (FIELD_SENTENCE.test(text.slice(start, start + 60))) return undefined;
   return { line, lastLine: last, span: { start, end } };
 }
+
+const SHORT_TITLE = 150;
+const FINITE_VERB =
+  /\b(?:is|are|was|were|be|been|has|have|had|does|do|did|will|would|may|can|cannot|should|state[sd]?|recommends?|denied|requested|approved|certified|necessary|based|cites?)\b/i;
+
+/** A title may end with a period: short, and no sentence. */
+const isNamePhrase = (words: string): boolean =>
+  words.length <= SHORT_TITLE && !FINITE_VERB.test(words) && !/[.;] /.test(words);
 
 /** True where a line opens a paragraph and the next line another, as a title without fields does. */
 export const standsAlone = (lines: TextLines, first: number, last: number, to: number): boolean =>
