@@ -1,9 +1,5 @@
-import { statusChangedNotification } from '../requests.ts';
-import { diagnosticsOf } from './diagnostic-reports.ts';
-import type { OpenDocument } from './documents.ts';
 import { guarded } from './guard.ts';
 import type { Server } from './server.ts';
-import { letterStatus } from './status.ts';
 
 /** What takes longer than this (milliseconds) is not done for every one of many changes in a row. */
 const SLOW = 5;
@@ -14,38 +10,32 @@ const SLOW = 5;
  * taken in.
  */
 export function followChanges(server: Server): void {
-  const { connection, documents, environment, texts, log, client } = server;
-  const announced = documents.perDocument<string>();
+  const { connection, documents, environment, texts, client } = server;
   const costs = documents.perDocument<number>();
   const waiting = new Set<string>();
-  const announce = (document: OpenDocument) => {
-    const said = JSON.stringify(letterStatus(document));
-    if (announced.get(document.uri) === said) return;
-    announced.set(document.uri, said);
-    void connection.sendNotification(statusChangedNotification, { uri: document.uri });
-  };
-  const settle = (uri: string) =>
-    guarded(log, 'Checking', () => {
-      const document = documents.get(uri);
-      if (!document) return;
-      if (!client().pullsDiagnostics) {
-        const { version } = document;
-        void connection.sendDiagnostics({ uri, version, diagnostics: diagnosticsOf(client(), document) });
-      }
-      announce(document);
-    });
   texts.onDidChangeContent(({ document: { uri } }) => {
     if (waiting.has(uri)) return;
     waiting.add(uri);
     const work = () => {
       waiting.delete(uri);
       const start = environment.now();
-      settle(uri);
+      settle(server, uri);
       if (documents.get(uri)) costs.set(uri, environment.now() - start);
     };
     environment.later(work, (costs.get(uri) ?? 0) > SLOW ? 1 : 0);
   });
   texts.onDidClose(({ document: { uri } }) => {
     if (!client().pullsDiagnostics) void connection.sendDiagnostics({ uri, diagnostics: [] });
+  });
+}
+
+function settle({ connection, documents, log, client, announce, diagnosticsOf }: Server, uri: string): void {
+  guarded(log, 'Checking', () => {
+    const document = documents.get(uri);
+    if (!document) return;
+    if (!client().pullsDiagnostics) {
+      void connection.sendDiagnostics({ uri, version: document.version, diagnostics: diagnosticsOf(document) });
+    }
+    announce(document);
   });
 }

@@ -3,12 +3,14 @@ import { read } from '../reading.ts';
 import { checkReading } from '../rules/rules.ts';
 import { followChanges } from './changes.ts';
 import { answerInitialize, readClient } from './client.ts';
+import { createDiagnostics } from './diagnostic-reports.ts';
 import { createDocuments, type Engine } from './documents.ts';
 import { answerFeatures } from './features.ts';
 import { type Log, lineOf } from './guard.ts';
+import { createNote } from './limits.ts';
 import { answerOwnRequests } from './own-requests.ts';
 import type { Server } from './server.ts';
-import type { Environment } from './status.ts';
+import { createAnnouncer, type Environment } from './status.ts';
 import { createTextDocuments } from './text-documents.ts';
 
 /**
@@ -19,19 +21,17 @@ export function createServer(connection: Connection, environment: Environment, e
   const log: Log = (line) => connection.console.error(line);
   const texts = createTextDocuments();
   const used = engine ?? ownEngine(log);
-  let client = readClient({});
-  const server: Server = {
-    connection,
-    environment,
-    engine: used,
-    texts,
-    documents: createDocuments(texts, used, environment.now),
-    log,
-    client: () => client,
-  };
+  const documents = createDocuments(texts, used, environment.now);
+  let told = readClient({});
+  const client = () => told;
+  const announce = createAnnouncer(connection, documents);
+  const note = createNote(announce);
+  const diagnosticsOf = createDiagnostics(client, note);
+  const parts = { connection, environment, engine: used, texts, documents, log };
+  const server: Server = { ...parts, client, announce, note, diagnosticsOf };
   connection.onInitialize((params) => {
-    client = readClient(params);
-    return answerInitialize(client, environment.version);
+    told = readClient(params);
+    return answerInitialize(told, environment.version);
   });
   answerFeatures(server);
   answerOwnRequests(server);

@@ -26,7 +26,6 @@ import { createDiagnosticReports, pullAgain } from './diagnostic-reports.ts';
 import type { OpenDocument } from './documents.ts';
 import { flatSymbols } from './flat-symbols.ts';
 import { createGuard } from './guard.ts';
-import { note } from './limits.ts';
 import type { Server } from './server.ts';
 import { createTokenResults } from './token-results.ts';
 
@@ -40,7 +39,7 @@ export function answerFeatures(server: Server): void {
   answerFindings(server, guard);
 }
 
-function answerTree({ connection, client }: Server, guard: Guard): void {
+function answerTree({ connection, client, note }: Server, guard: Guard): void {
   connection.onDocumentSymbol(
     guard<DocumentSymbolParams, DocumentSymbol[] | SymbolInformation[]>({
       name: 'Outline',
@@ -67,8 +66,8 @@ function answerTree({ connection, client }: Server, guard: Guard): void {
   );
 }
 
-function answerTokens({ connection, documents }: Server, guard: Guard): void {
-  const results = createTokenResults(documents);
+function answerTokens({ connection, documents, note }: Server, guard: Guard): void {
+  const results = createTokenResults(documents, note);
   const { semanticTokens } = connection.languages;
   semanticTokens.on(
     guard<SemanticTokensParams, SemanticTokens>({
@@ -94,13 +93,13 @@ function answerTokens({ connection, documents }: Server, guard: Guard): void {
 }
 
 function answerFindings(server: Server, guard: Guard): void {
-  const { connection, documents, client } = server;
-  const report = createDiagnosticReports(documents);
+  const { connection, documents, diagnosticsOf } = server;
+  const report = createDiagnosticReports(documents, diagnosticsOf);
   connection.languages.diagnostics.on(
     guard<DocumentDiagnosticParams, DocumentDiagnosticReport>({
       name: 'Diagnostics',
       nothing: { kind: 'full', items: [] },
-      answer: (document, { previousResultId }) => report(client(), document, previousResultId),
+      answer: (document, { previousResultId }) => report(document, previousResultId),
       stale: pullAgain,
     }),
   );

@@ -1,4 +1,5 @@
-import type { LetterStatus, ServerReport } from '../requests.ts';
+import type { Connection } from 'vscode-languageserver';
+import { type LetterStatus, type ServerReport, statusChangedNotification } from '../requests.ts';
 import type { Documents, OpenDocument } from './documents.ts';
 
 /** What a status item says of a document. */
@@ -12,6 +13,17 @@ export function letterStatus({ reading, findings, limits }: OpenDocument): Lette
     }
   }
   return { letters: reading.letters.length, ...decisions, findings: findings.length, limits: [...limits.values()] };
+}
+
+/** Tells the client of a document's status where it is another than the one it was told of last. */
+export function createAnnouncer(connection: Connection, documents: Documents): (document: OpenDocument) => void {
+  const announced = documents.perDocument<string>();
+  return (document) => {
+    const said = JSON.stringify(letterStatus(document));
+    if (announced.get(document.uri) === said) return;
+    announced.set(document.uri, said);
+    void connection.sendNotification(statusChangedNotification, { uri: document.uri });
+  };
 }
 
 /** The machine that the server runs on: a process or a worker. */

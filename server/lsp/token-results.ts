@@ -2,7 +2,7 @@ import type { SemanticTokens, SemanticTokensDelta } from 'vscode-languageserver'
 import { semanticTokens } from '../features/semantic-tokens.ts';
 import { tokenEdits } from '../features/semantic-tokens-delta.ts';
 import type { Documents, OpenDocument } from './documents.ts';
-import { note } from './limits.ts';
+import type { Note } from './limits.ts';
 
 interface Result {
   readonly resultId: string;
@@ -11,7 +11,7 @@ interface Result {
 }
 
 /** Semantic tokens with the last result kept for each document, so that the next one can be a difference. */
-export function createTokenResults(documents: Documents) {
+export function createTokenResults(documents: Documents, note: Note) {
   const last = documents.perDocument<Result>();
   let count = 0;
   const next = (document: OpenDocument): Result => {

@@ -53,7 +53,10 @@ test('the client\u2019s folding limit is kept, and the status says so', async ()
     textDocument: { ...vscode.textDocument, foldingRange: { rangeLimit: 3 } },
   });
   server.open(uri, letter);
+  await server.notification('imr/statusChanged', undefined, 0);
+  const from = server.notifications.length;
   assert.equal((await server.ask<FoldingRange[]>('foldingRange', uri)).length, 3);
+  await server.notification('imr/statusChanged', undefined, from);
   const status = await server.request<LetterStatus>('imr/letterStatus', { uri });
   assert.equal(status.limits.length, 1);
   assert.match(status.limits[0], /^Folding covers 3 of \d+ parts, outer ones first\.$/);
