@@ -1,7 +1,8 @@
 // `npm start [-- FOLDER] [-- --desktop]`: VS Code with this extension on a folder of letters, in the browser or,
 // with --desktop, in the installed VS Code. PORT chooses the port; without it a free one is taken.
 import { spawn } from 'node:child_process';
-import { existsSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { main, onStop, Problem, runCommand } from './lib/commands.ts';
 import { firstLetter } from './lib/letters.ts';
@@ -22,6 +23,11 @@ const windows = process.platform === 'win32';
 const runCode = (...args: string[]) =>
   windows ? runCommand('cmd', ['/c', 'code', ...args]) : runCommand('code', args);
 
+function letterToOpen(folder: string): string | undefined {
+  const name = firstLetter(readdirSync(folder));
+  return name && path.join(folder, name);
+}
+
 async function startDesktop(folder: string): Promise<number> {
   if ((await runCode('--version')).code !== 0) {
     throw new Problem(
@@ -31,7 +37,7 @@ async function startDesktop(folder: string): Promise<number> {
   await packageExtension();
   const installed = await runCode('--install-extension', vsix, '--force');
   if (installed.code !== 0) throw new Problem(`VS Code refused the extension:\n${installed.output}`);
-  const letter = firstLetter(folder);
+  const letter = letterToOpen(folder);
   const opened = await runCode(folder, ...(letter ? ['--goto', letter] : []));
   if (opened.code !== 0) throw new Problem(`VS Code did not open ${folder}:\n${opened.output}`);
   console.log(`IMR Letters is installed in VS Code, and VS Code is open on ${folder}.`);
@@ -66,7 +72,7 @@ async function startBrowser(folder: string): Promise<number> {
   const dataFolder = inProject('.cache/vscode');
   await installExtension(dataFolder, vsix);
   server = await startServer({ port: port(), dataFolder });
-  const letter = firstLetter(folder);
+  const letter = letterToOpen(folder);
   const url = workbenchUrl(server, folder, letter ? [['openFile', remoteUri(server, letter)]] : []);
   console.log(`VS Code with IMR Letters is at\n\n  ${url}\n\nStop it with Ctrl+C.`);
   openOnDesktop(url);

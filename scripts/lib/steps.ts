@@ -1,5 +1,6 @@
 // The steps of `npm test`: each one runs, is timed, and gives its output and counts.
-import { globSync } from 'node:fs';
+import { globSync, rmSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { type Outcome, runCommand, runNode } from './commands.ts';
 import { type Counts, mochaCounts, nodeCounts } from './counts.ts';
 import { inProject, root } from './project.ts';
@@ -28,9 +29,20 @@ export const unitTests = (): string[] =>
 
 export const protocolTests = (): string[] => globSync('test/protocol/**/*.test.ts', { cwd: root }).sort();
 
+/** Where Node keeps the tests' TypeScript stripped and compiled, which halves their time; old entries never leave by themselves. */
+function compileCache(): string {
+  const folder = inProject('.cache/node');
+  if (globSync('*/*', { cwd: folder }).length > 3000) rmSync(folder, { recursive: true, force: true });
+  return folder;
+}
+
 /** Runs test files with Node's own runner. */
 export async function runTestFiles(files: readonly string[], show = false): Promise<StepResult> {
-  const outcome = await runNode(['--test', '--test-reporter=spec', ...files], { show });
+  // Without names Node would look for tests itself, also where they need VS Code.
+  if (files.length === 0) return { code: 1, output: 'There are no such tests.\n' };
+  const concurrency = `--test-concurrency=${availableParallelism()}`;
+  const env = { ...process.env, NODE_COMPILE_CACHE: compileCache() };
+  const outcome = await runNode(['--test', '--test-reporter=spec', concurrency, ...files], { show, env });
   return { ...outcome, counts: nodeCounts(outcome.output) };
 }
 
