@@ -55,7 +55,8 @@ function opensLetter(lines: TextLines, marks: readonly Mark[], k: number, seen: 
     case 'case-number': {
       const number = caseNumberText(lines, mark);
       if (number !== '' && number === seen.caseNumber) return false;
-      return opensParagraph(lines, mark.line) || endsSentence(lines, mark.line - 1);
+      if (opensParagraph(lines, mark.line) || endsSentence(lines, mark.line - 1)) return true;
+      return isHeaderLine(lines, mark.lastLine + 1);
     }
     case 'heading':
       return headingOpensLetter(marks, k, mark, seen);

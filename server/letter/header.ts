@@ -55,6 +55,8 @@ function squeeze(label: string): string {
   return label.replace(/\s+/g, '').toLowerCase();
 }
 
+/** Scaffold of a draft is no value. */
+const PLACEHOLDER = /\[\[[^\]]*\]\]/g;
 const CASE_NUMBER = /\bC ?[A-Z] ?\d\d ?- ?\d{4,9}\b/g;
 const PRIORITY = /\b(standard|expedited)\b(?: application\b(?! *received))?/gi;
 const DATE = /\b(?:\d{1,2}[/-]\d{1,2}[/-]\d{2,4}|[A-Z][a-z]{2,8}\.? \d{1,2}, ?\d{4})\b/g;
@@ -107,7 +109,7 @@ function headerOf(labels: readonly LabelToken[]): Header {
 function lineTokens(lines: TextLines, line: number): (LabelToken | ValueToken)[] {
   const offset = lines.starts[line];
   if (lines.ends[line] - offset > 300) return [];
-  const text = lines.text.slice(offset, lines.ends[line]);
+  const text = lines.text.slice(offset, lines.ends[line]).replaceAll(PLACEHOLDER, (words) => '~'.repeat(words.length));
   const tokens: (LabelToken | ValueToken)[] = [];
   const span = (match: RegExpMatchArray): Span => ({
     start: offset + (match.index ?? 0),

@@ -1,6 +1,6 @@
 import { readLogicalText } from '../text/logical-text.ts';
 import type { Span } from '../text/span.ts';
-import { Break, endsSentence, opensParagraph, type TextLines } from '../text/text-lines.ts';
+import { Break, endsSentence, type TextLines } from '../text/text-lines.ts';
 import type { Field, FieldKind, Item } from './letter.ts';
 import type { LabelMark } from './marks.ts';
 import { readPartialApproval } from './partial-approval.ts';
@@ -129,7 +129,3 @@ export function bodyOf(lines: TextLines, start: number, line: number, stop: numb
   while (/\s/.test(lines.text[from])) from++;
   return { start: from, end: lines.ends[stop - 1] };
 }
-
-/** True where a text line opens a paragraph; the section's first line does. */
-export const opensBlock = (lines: TextLines, n: number, floor: number): boolean =>
-  n === floor || opensParagraph(lines, n);

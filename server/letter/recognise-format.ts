@@ -1,4 +1,3 @@
-import { formats } from '../formats/formats.ts';
 import { isBlank } from '../text/characters.ts';
 import type { TextLines } from '../text/text-lines.ts';
 import type { LetterCut } from './cut.ts';
@@ -79,6 +78,3 @@ function squeeze(words: string): string {
   }
   return squeezed.toLowerCase();
 }
-
-/** The ids of all formats that are read. */
-export const formatIds: readonly string[] = formats.map((format) => format.id);

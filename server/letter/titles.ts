@@ -43,9 +43,9 @@ function decisionIn(text: string, from: number, end: number): Decision | undefin
  * but never only the later part of a partial approval's frame. `floor` is the first line it may take.
  */
 export function titleWithDecision(lines: TextLines, last: number, floor: number, decision: Decision): Title {
-  const bodyEnd = beforeColon(lines.text, decision.span.start, lines.starts[floor]);
-  let line = last;
-  if (decision.span.start === lines.starts[last] && last > floor) line--;
+  const alone = decision.span.start === lines.starts[last] && last > floor;
+  const bodyEnd = beforeColon(lines.text, alone ? lines.ends[last - 1] : decision.span.start, lines.starts[floor]);
+  let line = alone ? last - 1 : last;
   while (line > floor && last - line < MOST_LINES && runsOnFrom(lines, line)) line--;
   line = wholeFrame(lines, line, last, floor, bodyEnd);
   const start = lines.starts[line];

@@ -1,4 +1,4 @@
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const MONTHS = 'january february march april may june july august september october november december'.split(' ');
 const NUMBERS = /^(\d{1,2})([/-])(\d{1,2})\2(\d{4}|\d{2})$/;
 const WORDS = /^([A-Za-z]{3,9})\.? +(\d{1,2}), *(\d{4})$/;
 
@@ -8,7 +8,8 @@ export function readDate(words: string): string | undefined {
   if (numbers) return isoDate(fullYear(numbers[4]), Number(numbers[1]), Number(numbers[3]));
   const named = WORDS.exec(words);
   if (!named) return undefined;
-  const month = MONTHS.indexOf(named[1].slice(0, 3).toLowerCase()) + 1;
+  const name = named[1].toLowerCase();
+  const month = MONTHS.findIndex((full) => full === name || (name.length < 5 && full.startsWith(name))) + 1;
   return month === 0 ? undefined : isoDate(Number(named[3]), month, Number(named[2]));
 }
 

@@ -34,6 +34,8 @@ type Columns = { count: number; starts: Int32Array; ends: Int32Array } & Gaps;
 
 /** How many lines around a gap tell the spacing of the text there. */
 const WINDOW = 12;
+/** How many running sentences of a side are heard. */
+const WITNESSES = 3;
 const PAGE_STYLE_WINDOW = 60;
 
 /** Reads the text lines of a document in one pass, then judges the gaps between them. */
@@ -193,14 +195,31 @@ function usualGap({ count, blanks }: Columns, runsOn: Uint8Array): number {
   return best;
 }
 
-/** The number of blank lines between the lines of a paragraph, as the running sentences around line `n` show it. */
-function gapNear({ count, blanks }: Columns, runsOn: Uint8Array, n: number, usual: number): number {
-  if (blanks[n] === 0) return 0;
-  let least = -1;
-  const from = Math.max(1, n - WINDOW);
-  const to = Math.min(count - 1, n + WINDOW);
-  for (let k = from; k <= to; k++) if (runsOn[k] && (least < 0 || blanks[k] < least)) least = blanks[k];
-  return least < 0 ? usual : least;
+/**
+ * The number of blank lines between the lines of a paragraph, as the running sentences around line `n` show it: those
+ * of the nearer side, for a file may hold letters of different spacing.
+ */
+function gapNear(columns: Columns, runsOn: Uint8Array, n: number, usual: number): number {
+  if (columns.blanks[n] === 0) return 0;
+  const above = gapBeside(columns, runsOn, n, -1);
+  const below = gapBeside(columns, runsOn, n, 1);
+  if (above.distance === below.distance) return above.distance > WINDOW ? usual : Math.min(above.gap, below.gap);
+  return above.distance < below.distance ? above.gap : below.gap;
+}
+
+/** The least gap of the nearest running sentences on one side of line `n`, and how far the nearest of them is. */
+function gapBeside({ count, blanks }: Columns, runsOn: Uint8Array, n: number, step: 1 | -1) {
+  let distance = WINDOW + 1;
+  let gap = 0;
+  let seen = 0;
+  for (let k = n, d = 0; k > 0 && k < count && d <= WINDOW && seen < WITNESSES; k += step, d++) {
+    if (!runsOn[k]) continue;
+    if (seen++ === 0) {
+      distance = d;
+      gap = blanks[k];
+    } else gap = Math.min(gap, blanks[k]);
+  }
+  return { distance, gap };
 }
 
 /** Marks the gaps near which paragraphs are set off by lines that hold a blank: a truly empty gap is a page's end. */
