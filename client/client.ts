@@ -12,7 +12,7 @@ export const clientName = 'IMR Letters';
 /** What both hosts do; the server itself starts with the first letter. */
 export function activateClient(context: vscode.ExtensionContext, createClient: CreateClient): Server {
   const log = vscode.window.createOutputChannel(clientName, { log: true });
-  const server = new Server(createClient, log);
+  const server = new Server(createClient, log, vscode.Uri.joinPath(context.extensionUri, 'docs/findings'));
   const report = new ReportDocument(server, `${context.extension.id} ${context.extension.packageJSON.version}`);
   context.subscriptions.push(log, server, report, showStatus(server), offerLanguage());
   for (const { id, run } of commands) {

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { type ServerReport, serverReportRequest } from '../server/requests.ts';
-import { reportText } from './reportText.ts';
+import { reportText } from './report-text.ts';
 import type { Server } from './server.ts';
 
 const reportUri = vscode.Uri.from({ scheme: 'imr-report', path: '/IMR server report.md' });

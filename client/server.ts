@@ -6,7 +6,7 @@ import {
   State,
 } from 'vscode-languageclient';
 import { statusChangedNotification } from '../server/requests.ts';
-import { errorHandler } from './errorHandler.ts';
+import { errorHandler } from './error-handler.ts';
 import { TraceChannel } from './trace.ts';
 
 /** What differs between the desktop and the browser: how a client with a server of its own is made. */
@@ -24,6 +24,7 @@ interface Run {
 /** The language server as the rest of the client sees it; nothing runs before `start`. */
 export class Server implements vscode.Disposable {
   readonly #createClient: CreateClient;
+  readonly #docsBase: vscode.Uri;
   readonly #log: vscode.LogOutputChannel;
   readonly #trace: TraceChannel;
   readonly #stateChanged = new vscode.EventEmitter<ServerState>();
@@ -36,8 +37,10 @@ export class Server implements vscode.Disposable {
   /** The URI of a document whose status changed. */
   readonly onStatusChanged = this.#statusChanged.event;
 
-  constructor(createClient: CreateClient, log: vscode.LogOutputChannel) {
+  /** `docsBase` is the folder of the findings' pages, to which diagnostics link. */
+  constructor(createClient: CreateClient, log: vscode.LogOutputChannel, docsBase: vscode.Uri) {
     this.#createClient = createClient;
+    this.#docsBase = docsBase;
     this.#log = log;
     this.#trace = new TraceChannel(log);
   }
@@ -110,6 +113,7 @@ export class Server implements vscode.Disposable {
     failed.catch(() => undefined);
     const client = this.#createClient({
       ...clientOptions,
+      initializationOptions: { docsBase: this.#docsBase.toString() },
       outputChannel: this.#log,
       traceOutputChannel: this.#trace.channel,
       errorHandler: errorHandler({

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { type LetterStatus, letterStatusRequest } from '../server/requests.ts';
 import type { Server } from './server.ts';
-import { statusText } from './statusText.ts';
+import { statusText } from './status-text.ts';
 
 const showProblems: vscode.Command = { command: 'workbench.actions.view.problems', title: 'Show Problems' };
 const restart: vscode.Command = { command: 'imr.restartServer', title: 'Restart' };

@@ -1,7 +1,7 @@
 import type { Command } from './command.ts';
-import { restartServer } from './restartServer.ts';
-import { showServerReport } from './showServerReport.ts';
-import { treatAsLetter } from './treatAsLetter.ts';
+import { restartServer } from './restart-server.ts';
+import { showServerReport } from './show-server-report.ts';
+import { treatAsLetter } from './treat-as-letter.ts';
 
 /** Every command of the extension; package.json names the same. */
 export const commands: readonly Command[] = [treatAsLetter, restartServer, showServerReport];

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { reportText } from '../../client/reportText.ts';
-import { statusText } from '../../client/statusText.ts';
+import { reportText } from '../../client/report-text.ts';
+import { statusText } from '../../client/status-text.ts';
 import type { LetterStatus, ServerReport } from '../../server/requests.ts';
 
 const status: LetterStatus = { letters: 1, items: 3, upheld: 2, overturned: 1, findings: 4, limits: [] };
