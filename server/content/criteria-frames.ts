@@ -1,5 +1,6 @@
 import { firstEndingAfter, type Span } from '../text/span.ts';
 import { type Member, trimEnd } from './criteria.ts';
+import { leadsElsewhere } from './list-leads.ts';
 
 /** Criteria without numbers: "Criteria for X are: A; B; C", "Indications for X are as follows: A, B, C". */
 
@@ -10,6 +11,8 @@ const FRAME = new RegExp(
 );
 /** A sentence with more of these nouns before its list is none that a person wrote. */
 const MOST_FRAMES = 6;
+/** As much after a frame's verb as shows "not met", in UTF-16 units. */
+const LEAD_BEYOND = 16;
 const LISTS = /\b(?:are|is|include|includes|as follows|following)\b/i;
 
 /** Reads the frames of a rationale that no marked list covers. Offsets of the logical text. */
@@ -39,6 +42,8 @@ function frameIn(text: string, sentence: Span): Span[] | undefined {
   for (const match of words.matchAll(FRAME)) {
     if (++tries > MOST_FRAMES) return undefined;
     const colon = colonAfter(words, match);
+    const lead = colon >= 0 ? words.slice(0, colon) : words.slice(0, match.index + match[0].length + LEAD_BEYOND);
+    if (leadsElsewhere(lead)) continue;
     const from = sentence.start + (colon >= 0 ? colon + 1 : match.index + match[0].length);
     const body = text.slice(from, sentence.end);
     const semicolons = body.split(';').length - 1;

@@ -3,6 +3,7 @@ import { firstEndingAfter, type Span } from '../text/span.ts';
 import { type TextLines, textLineAt } from '../text/text-lines.ts';
 import type { Criterion } from './content.ts';
 import { readFrames } from './criteria-frames.ts';
+import { LEADS_IN, leadsElsewhere, NAMES_CONDITIONS } from './list-leads.ts';
 import { findListMarkers, type ListMarker, type MarkerShape } from './list-markers.ts';
 import { isQuoted } from './quotations.ts';
 
@@ -14,12 +15,6 @@ interface List {
   /** The list within whose last member this one began. */
   readonly parent: List | undefined;
 }
-
-/** Lists of these things are no criteria, however they are numbered. */
-const OTHER_LISTS =
-  /\b(?:diagnos[ei]s|impressions?|assessments?|recommendations?|medications?|drugs|treatments?|complaints|visits|reports?|records|documents|questions|levels?|phases|requests?|requested|items|services|prescribed|references?)\b[^.;:]{0,40}[:.]? ?$/i;
-const CRITERIA_WORDS =
-  /\b(?:criteria|criterion|indications?|conditions|requirements?|following|when|if|only|unless)\b/i;
 
 /** Reads the lists of criteria of a rationale: numbered, lettered, roman and bulleted ones, and frames without markers. */
 export function readCriteria(
@@ -67,13 +62,16 @@ const coverOf = ({ markers }: List): Span => ({ start: markers[0].start, end: (m
 function gatherLists(text: string, markers: readonly ListMarker[], sentences: readonly Span[]): List[] {
   const lists: List[] = [];
   let open: List[] = [];
+  let lastEnd = 0;
   for (const marker of markers) {
-    const goesOn = open.findLastIndex((list) => continues(text, list, marker));
+    if (marker.start - lastEnd > LONGEST_MEMBER) open = [];
+    const goesOn = open.findLastIndex((list) => continues(text, list, marker, sentences));
     if (goesOn >= 0) {
       open = open.slice(0, goesOn + 1);
       const list = open[goesOn];
       list.markers.push(marker);
       list.ordinal = ordinalIn(list, marker);
+      lastEnd = marker.end;
       continue;
     }
     const first = marker.readings.find(({ shape, ordinal }) => ordinal === 1 || shape === 'bullet');
@@ -81,7 +79,8 @@ function gatherLists(text: string, markers: readonly ListMarker[], sentences: re
     const parent = open.findLast((list) => isWithinLast(list, marker, sentences));
     const list = { shape: first.shape, markers: [marker], ordinal: first.ordinal, parent };
     lists.push(list);
-    open = [...(parent ? open.slice(0, open.indexOf(parent) + 1) : open), list];
+    open = [...open.filter(({ shape }) => shape !== first.shape), list];
+    lastEnd = marker.end;
   }
   return nestTrue(lists.filter((list) => list.markers.length > 1));
 }
@@ -91,21 +90,28 @@ const LONGEST_LEAD = 240;
 const MOST_SKIPPED = 2;
 const LONGEST_MEMBER = 1200;
 
-function continues(text: string, list: List, marker: ListMarker): boolean {
-  const last = list.markers[list.markers.length - 1];
-  if (marker.start - last.end > LONGEST_MEMBER) return false;
+function continues(text: string, list: List, marker: ListMarker, sentences: readonly Span[]): boolean {
   if (list.shape === 'bullet') return sameBullet(text, list, marker);
   const ordinal = ordinalIn(list, marker);
   if (ordinal < 0) return false;
   const step = ordinal - list.ordinal;
-  if (step === 1) return marker.setOff || !list.shape.endsWith('.') || list.ordinal > 0;
-  return marker.setOff && (step === 0 || (step > 1 && step <= 1 + MOST_SKIPPED));
+  if (step === 1) return true;
+  if (!marker.setOff || step < 0 || step > 1 + MOST_SKIPPED) return false;
+  return isWithinLast(list, marker, sentences) || !isOneSentence(list, sentences);
+}
+
+/** True where all members so far stand in one sentence: then a later sentence that names a number adds no member. */
+function isOneSentence(list: List, sentences: readonly Span[]): boolean {
+  const [first] = list.markers;
+  const last = list.markers[list.markers.length - 1];
+  const sentence = sentences[firstEndingAfter(sentences, first.end)];
+  return sentence !== undefined && last.end <= sentence.end;
 }
 
 const sameBullet = (text: string, list: List, marker: ListMarker): boolean =>
   marker.readings[0].shape === 'bullet' &&
   text[marker.start] === text[list.markers[0].start] &&
-  (marker.setOff || text[marker.start] === '-');
+  (marker.setOff || text[marker.start] === '-' || text[marker.start] === '*');
 
 const ordinalIn = (list: List, marker: ListMarker): number =>
   marker.readings.find(({ shape }) => shape === list.shape)?.ordinal ?? -1;
@@ -117,14 +123,16 @@ function isWithinLast(list: List, marker: ListMarker, sentences: readonly Span[]
   return !sentence || sentence.end > marker.start;
 }
 
-const INTRODUCTION = /\b(?:that|are|is|include|includes|following|if|when|where|requires?|unless|either|both|and|or)$/i;
+const NAME_BEFORE = /\b(?:Dr|Mr|Mrs|Ms)\.?$/;
 
 /** True where a list may open: at a line's or sentence's start, after a colon, or after words that lead to one. */
 function introduced(text: string, marker: ListMarker): boolean {
   const before = text.slice(Math.max(0, marker.start - LONGEST_LEAD), marker.start).trimEnd();
+  if (NAME_BEFORE.test(before)) return false;
   const last = before.at(-1) ?? ':';
-  if (last === ';' || last === ',') return CRITERIA_WORDS.test(before.slice(before.lastIndexOf('.') + 1));
-  return marker.setOff || (!marker.readings[0].shape.endsWith('.') && INTRODUCTION.test(before));
+  const loose = last === ';' || last === ',' || (!marker.setOff && /\b(?:are|is)$/i.test(before));
+  if (loose) return NAMES_CONDITIONS.test(before.slice(before.lastIndexOf('.') + 1));
+  return marker.setOff || LEADS_IN.test(before);
 }
 
 /** A list counts as nested also where its outer list goes on after it. Lists are in the order of their starts. */
@@ -147,8 +155,7 @@ function isCriteria(text: string, list: List, sentences: readonly Span[]): boole
   const lead = text.slice(Math.max(from, start - LONGEST_LEAD), start);
   if (list.shape === 'bullet' && !/[:\n] ?$/.test(lead) && list.markers.filter((m) => m.setOff).length < 2)
     return false;
-  if (!OTHER_LISTS.test(lead)) return true;
-  return CRITERIA_WORDS.test(lead.slice(-60));
+  return !leadsElsewhere(lead);
 }
 
 function membersOf(text: string, list: List, n: number, lists: readonly List[], sentences: readonly Span[]): Member[] {

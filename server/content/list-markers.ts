@@ -1,4 +1,4 @@
-import { isBlank, isDigit, isLetter, isLower } from '../text/characters.ts';
+import { isBlank, isDigit, isLetter, isLower, isUpper } from '../text/characters.ts';
 
 /** How a list's markers look: what stands around the number, and what counts. */
 export type MarkerShape = '(n)' | 'n)' | 'n.' | '(a)' | 'a)' | 'a.' | '(i)' | 'i)' | 'i.' | 'bullet';
@@ -19,7 +19,7 @@ const ROMANS = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x', 'xi
 
 /** Words before which a number is none of a list: pages, levels, counts spelled out. */
 const NO_LIST_AFTER =
-  /(?:\b(?:pages?|pp?\.|pg\.?|chapters?|ch\.?|tables?|sections?|sec\.?|levels?|grades?|phases?|types?|stages?|steps?|class|figure|fig\.?|no\.?|number|numbers|version|edition|volume|vol\.?|part|appendix|schedule|tier|day|days|week|weeks|month|months|least|than|about|of|to|by|for|in|on|at|until|through|from|x|times|zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|january|february|march|april|may|june|july|august|september|october|november|december)|#|\/|\d|-) ?$/i;
+  /(?:\b(?:pages?|pp?\.|pg\.?|chapters?|ch\.?|tables?|sections?|sec\.?|levels?|grades?|phases?|types?|stages?|steps?|class|figure|fig\.?|no\.?|number|numbers|version|edition|criterion|volume|vol\.?|part|appendix|schedule|tier|day|days|week|weeks|month|months|least|than|about|of|to|by|for|in|on|at|until|through|from|x|times|zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|january|february|march|april|may|june|july|august|september|october|november|december)|#|\/|\d|-) ?$/i;
 
 /** Finds all markers that lists could have. `opensLine` tells whether a document line starts at an offset. */
 export function findListMarkers(text: string, opensLine: (at: number) => boolean): ListMarker[] {
@@ -57,7 +57,8 @@ function countedAt(text: string, at: number, opensLine: (at: number) => boolean)
   if (closing !== 41 && (bracket || closing !== 46)) return undefined;
   const label = text.slice(from, to);
   const next = text.charCodeAt(end);
-  if (closing === 46 ? !isBlank(next) : !isBlank(next) && !isLetter(next)) return undefined;
+  if (!isBlank(next) && !isLetter(next)) return undefined;
+  if (closing === 46 && isLetter(next) && !(isDigit(text.charCodeAt(from)) && isUpper(next))) return undefined;
   const readings = readingsOf(label, bracket ? '(' : '', closing === 41 ? ')' : '.');
   if (readings.length === 0) return undefined;
   const setOff = isSetOff(text, at, opensLine);
@@ -83,7 +84,8 @@ function isSetOff(text: string, at: number, opensLine: (at: number) => boolean):
   let before = at - 1;
   while (before >= 0 && text.charCodeAt(before) === 32) before--;
   if (before < 0) return true;
-  if (/[:;,.?!\n"\u201c)]/.test(text[before])) return true;
+  if (/[:;,.?!\n"\u201c)\u2013\u2014]/.test(text[before])) return true;
+  if (text[before] === '-' && /[ -]/.test(text[before - 1] ?? ' ')) return true;
   if (/\b(?:and|or)$/.test(text.slice(Math.max(0, before - 3), before + 1))) return true;
   return opensLine(at);
 }

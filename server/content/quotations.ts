@@ -1,4 +1,4 @@
-import { isBlank, isDigit } from '../text/characters.ts';
+import { isBlank, isDigit, isWordUnit } from '../text/characters.ts';
 import { firstEndingAfter, type Span } from '../text/span.ts';
 
 /** The quotations of logical text, without their quotation marks. A mark that never closes opens none. */
@@ -12,13 +12,19 @@ export function readQuotations(text: string): Span[] {
       if (open >= 0) quotations.push({ start: open, end: at });
       open = -1;
     } else if (unit === 34) {
-      if (open >= 0) {
-        quotations.push({ start: open, end: at });
+      if (open >= 0 && !opens(text, at)) {
+        if (at > open) quotations.push({ start: open, end: at });
         open = -1;
-      } else if (!isInchMark(text, at)) open = at + 1;
+      } else if (open >= 0 || !isInchMark(text, at)) open = at + 1;
     }
   }
   return quotations;
+}
+
+/** A mark after a blank or bracket and before a word opens a quotation; one that is open then never closed. */
+function opens(text: string, at: number): boolean {
+  const before = text.charCodeAt(at - 1);
+  return (isBlank(before) || before === 40 || before === 91) && isWordUnit(text.charCodeAt(at + 1));
 }
 
 /** 6" and the like: a number right before, a blank after, and nothing quoted yet. */

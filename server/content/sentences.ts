@@ -68,7 +68,7 @@ function isGlued(text: string, at: number, next: number): boolean {
   }
   const before = text.charCodeAt(at - 1);
   return (
-    (isLower(before) && isLetter(text.charCodeAt(at - 2))) || (isDigit(before) && isDigit(text.charCodeAt(at - 2)))
+    (isLetter(before) && isLetter(text.charCodeAt(at - 2))) || (isDigit(before) && isDigit(text.charCodeAt(at - 2)))
   );
 }
 
