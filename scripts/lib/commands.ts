@@ -72,12 +72,17 @@ export function onStop(clean: () => Promise<unknown>, code?: number): void {
 /** Ends a script with one sentence for its user. */
 export class Problem extends Error {}
 
-/** Runs a script: a `Problem` is printed as its sentence alone, any other error with its stack. */
-export async function main(script: () => Promise<number | undefined>): Promise<void> {
+/** A `Problem`, or an option that the script does not have. */
+const isForUser = (error: unknown): error is Error =>
+  error instanceof Problem ||
+  (error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS'));
+
+/** Runs a script: an error for its user is printed as its sentence alone, any other with its stack. */
+export async function main(script: () => Promise<number>): Promise<void> {
   try {
-    process.exitCode = (await script()) ?? 0;
+    process.exitCode = await script();
   } catch (error) {
-    console.error(error instanceof Problem ? error.message : error);
+    console.error(isForUser(error) ? error.message : error);
     process.exitCode = 1;
   }
 }

@@ -84,12 +84,18 @@ function writeSettings(dataFolder: string, settings: Settings): void {
 function listening(child: ChildProcess, onLog: (text: string) => void): Promise<number> {
   return new Promise((resolve, reject) => {
     let output = '';
+    let waiting = true;
     const read = (data: Buffer): void => {
       const text = String(data);
       onLog(text);
+      if (!waiting) return;
       output += text;
       const port = /Extension host agent listening on (\d+)/.exec(output)?.[1];
       if (port) resolve(Number(port));
+      // The server would go on without a port.
+      const refused = /Error: listen (E\w+.*)/.exec(output)?.[1];
+      if (refused) reject(new Problem(`VS Code's server cannot listen: ${refused}. Choose another port with PORT.`));
+      waiting = !port && !refused;
     };
     child.stdout?.on('data', read);
     child.stderr?.on('data', read);
@@ -107,6 +113,27 @@ function endGroup(child: ChildProcess): void {
   }
 }
 
+function spawnServer(dataFolder: string, temporary: string, token: string, options: ServerOptions): ChildProcess {
+  const where = ['--host', '127.0.0.1', '--port', String(options.port ?? 0), '--connection-token', token];
+  const quiet = ['--accept-server-license-terms', '--telemetry-level', 'off', '--disable-workspace-trust'];
+  const args = [serverMain, ...where, ...quiet, ...folders(dataFolder), ...(options.args ?? [])];
+  return spawn(process.execPath, args, {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    detached: process.platform !== 'win32',
+    // Sockets lie in the temporary folder; no gallery means no look-ups in a marketplace.
+    env: { ...process.env, EXTENSIONS_GALLERY: '{}', TMPDIR: temporary, XDG_RUNTIME_DIR: temporary },
+  });
+}
+
+/** Asks the server to end and waits until it has. */
+async function stopServer(child: ChildProcess): Promise<void> {
+  if (child.exitCode === null && child.signalCode === null) {
+    const ended = new Promise((resolve) => child.once('exit', resolve));
+    child.kill();
+    await ended;
+  }
+}
+
 /** Starts VS Code's server on 127.0.0.1 and returns when it listens. */
 export async function startServer(options: ServerOptions = {}): Promise<Server> {
   await ensureWorkbench();
@@ -115,33 +142,21 @@ export async function startServer(options: ServerOptions = {}): Promise<Server> 
   // What the user has set since the last time stays.
   if (!existsSync(settingsFile(dataFolder))) writeSettings(dataFolder, {});
   const token = randomBytes(16).toString('hex');
-  const args = ['--host', '127.0.0.1', '--port', String(options.port ?? 0), '--connection-token', token];
-  const quiet = ['--accept-server-license-terms', '--telemetry-level', 'off', '--disable-workspace-trust'];
-  const child = spawn(
-    process.execPath,
-    [serverMain, ...args, ...quiet, ...folders(dataFolder), ...(options.args ?? [])],
-    {
-      stdio: ['ignore', 'pipe', 'pipe'],
-      detached: process.platform !== 'win32',
-      // Sockets lie in the temporary folder; no gallery means no look-ups in a marketplace.
-      env: { ...process.env, EXTENSIONS_GALLERY: '{}', TMPDIR: temporary, XDG_RUNTIME_DIR: temporary },
-    },
-  );
+  const child = spawnServer(dataFolder, temporary, token, options);
   const clean = (): void => {
     endGroup(child);
     rmSync(temporary, { recursive: true, force: true, maxRetries: 5 });
   };
   process.once('exit', clean);
   const stop = async (): Promise<void> => {
-    if (child.exitCode === null && child.signalCode === null) {
-      const ended = new Promise((resolve) => child.once('exit', resolve));
-      child.kill();
-      await ended;
-    }
+    await stopServer(child);
     clean();
     process.removeListener('exit', clean);
   };
-  const port = await listening(child, options.onLog ?? (() => {}));
+  const port = await listening(child, options.onLog ?? (() => {})).catch(async (error) => {
+    await stop();
+    throw error;
+  });
   const setSettings = (settings: Settings): void => writeSettings(dataFolder, settings);
   return { authority: `127.0.0.1:${port}`, token, process: child, setSettings, stop };
 }
