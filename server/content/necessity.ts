@@ -84,7 +84,8 @@ function clauseBefore(before: string): Clause {
 
 /** "is not, however, medically necessary": the word stands between commas and opens no clause. */
 const isParenthetic = (before: string, opening: string, end: number): boolean =>
-  /^, (?:however|therefore|thus|hence)$/i.test(opening) && /^,\s*$/.test(before.slice(end));
+  (/^, (?:however|therefore|thus|hence)$/i.test(opening) && /^,\s*$/.test(before.slice(end))) ||
+  (/which/i.test(opening) && before.indexOf(', ', end) >= 0);
 
 /** "is reasonable, appropriate, and medically necessary": one predicate. */
 const joinsAdjectives = (before: string, opening: string, end: number): boolean =>
@@ -148,12 +149,20 @@ const LEADING =
   /^\s*(?:although|though|while|whereas|despite|even though|as|since|because|given|if|when|in spite of|without|after|absent|with|in the absence of)\b[^,]*, /i;
 const BESIDES = /, (?:which|who|that|although|though|despite|with|without|including|given|while|as|not)\b[^,]*,/gi;
 
-/** True where the clause denies: what opens it as reason or contrast, and what stands between commas, does not count. */
-function isNegated({ words, opening }: Clause): boolean {
-  const whole = SUBORDINATE_OPENING.test(opening) ? words.replace(/^[^,]*, /, '') : words.replace(LEADING, '');
-  const said = whole.replaceAll(BESIDES, ' ');
-  return DENIAL.test(said.replace(/\bno (?:question|doubt)\b|\bnot without\b/gi, ''));
+/** "that does not need equipment", "who could not tolerate NSAIDs": said of a noun before the verb. */
+const RELATIVE =
+  /\b(?:that|who|which) (?:does|do|did|has|have|had|could|can|would|is|was|were|are)(?: not|n't)\b[^,;]*?(?=\b(?:is|are|was|were)\b(?:\s+\w+){0,3}\s*$)/i;
+
+/** What the clause says itself: without what opens it as reason or contrast, and what only describes a noun. */
+function ownWords({ words, opening }: Clause): string {
+  const plain = words.replaceAll(BESIDES, ' ');
+  const own = SUBORDINATE_OPENING.test(opening) ? plain.replace(/^[^,]*, /, '') : plain.replace(LEADING, '');
+  return own.replace(RELATIVE, ' ');
 }
+
+/** True where the clause denies. */
+const isNegated = (clause: Clause): boolean =>
+  DENIAL.test(ownWords(clause).replace(/\bno (?:question|doubt)\b|\bnot without\b/gi, ''));
 
 const IF_BEFORE =
   /(?:^|[\s,])(?:whether|if|when|whenever|unless|until|before|once(?! (?:an?|per|every|each|daily|weekly)\b))\b(?![^,]*,)|^\s*should\b/i;
@@ -162,9 +171,9 @@ const DEPENDS_AFTER =
 
 /** A condition, or an aside on what would be necessary. A denial under a condition is a denial all the same. */
 function isCondition(clause: Clause, after: string, negated: boolean): boolean {
-  const { words } = clause;
+  const words = ownWords(clause);
   if (/(?:^|[\s,])(?:whether|if|when|whenever)\b[^,]*$/i.test(words)) return true;
-  if (negated) return false;
+  if (negated) return DEPENDS_AFTER.test(after) && !/\brequest/i.test(words);
   if (DEPENDS_AFTER.test(after) || IF_BEFORE.test(words)) return true;
   if (/\b(?:could|may|might)\b(?![^,]*, )[^,]*$/i.test(words)) return true;
   return /\b(?:would|should|must|shall)\b[^,]*$/i.test(words) && !/\brequest/i.test(words);
@@ -206,6 +215,7 @@ function isPlainPredicate(clause: string, after: string, negated: boolean): bool
 
 const STATES =
   /^[^.;]{0,140}?(?:\b(?:is|are|was|were|has|have|had|cannot|can|could|does|did|remains?)\b|:|(?=\bnot\b))([^.;]{0,90})/i;
+const REASON_AFTER = /,? (?:as|since|because|although|though|while|given|despite|which)\b/i;
 const SHOWN =
   /\b(?:established|demonstrated|supported|shown|documented|substantiated|met|satisfied|justified|proven|confirmed|apparent|evident|clear|present|exists?|affirmed|made|found)\b/i;
 const DOUBTED =
@@ -221,10 +231,11 @@ function nounValue({ match, after }: NecessityWords, { words: clause, opening }:
   if (match.groups?.plainNoun && !/\brequest|\bmedical/i.test(`${clause} ${after}`)) return undefined;
   if (/^ (?:decision|determination|review|guidelines?|letter|statement)\b/i.test(after)) return undefined;
   const denied = isNegated({ words: clause, opening });
-  const states = STATES.exec(after);
+  const states = STATES.exec(after.split(REASON_AFTER, 1)[0]);
   const said = states?.[0].replaceAll(BESIDES, ' ') ?? '';
   if (DOUBTED.test(said) || (DENIAL.test(said) && said !== '')) return 'not-necessary';
   if (states && SHOWN.test(said)) return denied ? 'not-necessary' : 'necessary';
+  if (/\bwithout (?:\w+ )?$/i.test(clause)) return 'not-necessary';
   if (!SHOWS.test(clause) && !/\bno (?:\w+ )?$/i.test(clause)) return undefined;
   if (/\black(?:s|ing)?\b/i.test(clause) || denied) return 'not-necessary';
   return AFFIRMS.test(clause) ? 'necessary' : undefined;

@@ -13,7 +13,7 @@ export function readQuotations(text: string): Span[] {
       open = -1;
     } else if (unit === 34) {
       if (open >= 0 && !opens(text, at)) {
-        if (at > open) quotations.push({ start: open, end: at });
+        quotations.push({ start: open, end: at });
         open = -1;
       } else if (open >= 0 || !isInchMark(text, at)) open = at + 1;
     }

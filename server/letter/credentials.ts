@@ -25,8 +25,8 @@ export function readCredentials(lines: TextLines, sections: readonly Section[]):
 function readBlock(logical: LogicalText): Credentials | undefined {
   const labels = [...logical.text.matchAll(LABELS)];
   if (labels.length === 0) return undefined;
-  let states: string[] = [];
-  let specialties: string[] = [];
+  const states: string[] = [];
+  const specialties: string[] = [];
   const emptyLabels: Span[] = [];
   let end = 0;
   labels.forEach((label, k) => {
@@ -35,9 +35,9 @@ function readBlock(logical: LogicalText): Credentials | undefined {
     const value = logical.text.slice(from, to).trim().replaceAll('\n', ' ');
     const isState = /^state/i.test(label[0]);
     if (value === '') emptyLabels.push(logical.toSpan(label.index, from));
-    else if (isState) states = states.concat(splitStates(value));
-    else specialties = specialties.concat(splitList(value));
-    end = value === '' ? from : logical.text.slice(0, to).trimEnd().length;
+    else if (isState) for (const state of splitStates(value)) states.push(state);
+    else for (const specialty of splitList(value)) specialties.push(specialty);
+    end = value === '' ? from : from + logical.text.slice(from, to).trimEnd().length;
   });
   return { span: logical.toSpan(labels[0].index, end), states, specialties, emptyLabels };
 }

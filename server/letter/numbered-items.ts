@@ -14,11 +14,11 @@ interface Opening {
 }
 
 const NUMBER = /^\(?\d{1,2}[.)] ?/;
-const REGARDING = /^\(?\d{1,2}[.)] ?Regarding the requests? (?:for|of) (.+?) ?:/is;
+const REGARDING = /^\(?\d{1,2}[.)] ?Regarding the requests? (?:for|of) (.{1,600}?) ?:/is;
 const REQUESTED =
-  /^\(?\d{1,2}[.)] ?(?:The )?requests? for (.+?) (?:is|are) ?(not ?)?medically ?necessary(?: and appropriate)?/is;
+  /^\(?\d{1,2}[.)] ?(?:The )?requests? for (.{1,600}?) (?:is|are) ?(not ?)?medically ?necessary(?: and appropriate)?/is;
 const DETERMINED =
-  /has determined the requests? for (.+?) (?:is|are) ?(not ?)?medically ?necessary(?: and appropriate)?/gis;
+  /has determined the requests? for (.{1,600}?) (?:is|are) ?(not ?)?medically ?necessary(?: and appropriate)?/gis;
 const MOST_LINES = 8;
 
 /** Items that `1) Regarding the request for X:` opens; their decisions stand in the list of determinations (B). */

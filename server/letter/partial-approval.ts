@@ -10,6 +10,9 @@ const ADMINISTRATOR_AUTHORIZED = /The Claims Administrator (?:has )?authorized (
 const REMAINING =
   /(?:The remaining IMR[- ]eligible portion of the original request|The remaining portion of the original request|The original request), *(.+?)(?: (?:is|are))?\.?$/is;
 
+/** Longer than any frame that a person wrote (the longest title of 439 had 550 UTF-16 units). */
+const LONGEST_FRAME = 4000;
+
 /** True for words that can only stand in such a frame. */
 export const speaksOfPartialApproval = (words: string): boolean =>
   /\bIMR[- ]eligible\b|\bremaining portion of the original request\b|\bthe original request,/i.test(words);
@@ -19,6 +22,7 @@ export const opensPartialApproval = (words: string): boolean => /\b(?:was|were|i
 
 /** Reads a title as a frame of partial approval; `undefined` where it is none. */
 export function readPartialApproval(title: LogicalText): PartialApproval | undefined {
+  if (title.text.length > LONGEST_FRAME) return undefined;
   const original = ORIGINAL.exec(title.text);
   const remaining = REMAINING.exec(title.text);
   if (!original || !remaining) return undefined;
