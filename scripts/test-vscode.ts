@@ -6,7 +6,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { runTests, TestRunFailedError } from '@vscode/test-electron';
 import { ensureBrowser } from './lib/browser.ts';
-import { main } from './lib/commands.ts';
+import { main, onStop } from './lib/commands.ts';
 import { inProject, root } from './lib/project.ts';
 import { build } from './lib/steps.ts';
 import { ensureWorkbench } from './lib/workbench.ts';
@@ -22,6 +22,8 @@ await main(async () => {
   if (!desktop) await Promise.all([ensureWorkbench(), ensureBrowser()]);
 
   const folder = mkdtempSync(path.join(tmpdir(), 'imr-samples-'));
+  const clean = (): void => rmSync(folder, { recursive: true, force: true });
+  onStop(async () => clean());
   cpSync(inProject('samples'), folder, { recursive: true });
   try {
     return await runTests({
@@ -36,6 +38,6 @@ await main(async () => {
     if (error instanceof TestRunFailedError) return error.code ?? 1;
     throw error;
   } finally {
-    rmSync(folder, { recursive: true, force: true });
+    clean();
   }
 });
