@@ -12,23 +12,26 @@ interface Body {
 }
 
 const LEAD_IN = new RegExp(
-  `${looseWords('Decision based on')} (?:(${looseWords('Non')} ?-? ?${looseWords('MTUS Citation')})|${looseWords('MTUS')})`,
+  `${looseWords('Decision')} ?(?:is |was )?${looseWords('based on')} ?(?:the )?(?:(${looseWords('Non')} ?-? ?${looseWords('MTUS Citation')})|(?:CA |California )?${looseWords('MTUS')})`,
   'gi',
 );
 const WHO = `(?:${looseWords('The Claims Administrator')}|${looseWords('The Expert Reviewer')}|${looseWords('The Physician Reviewer')})`;
 const FIXED_SENTENCE = new RegExp(
   `${WHO} (?:${looseWords('did not base')} ?(?:${looseWords('their')}|${looseWords('its')}|${looseWords('his/her')}) ?${looseWords('decision on the MTUS')}` +
     `|${looseWords('based their decision on recommendation(s) outside of the MTUS Guidelines')}` +
-    `|${looseWords('did not cite any medical evidence for its decision')}` +
+    `|${looseWords('did not cite any')} ?(?:${looseWords('medical')} ?)?${looseWords('evidence')}(?: ?${looseWords('for its decision')})?` +
     `|${looseWords('found that no section of the MTUS was')} ?(?:${looseWords('applicable')}|${looseWords('relevant')})[^.;]{0,80})\\.?`,
   'gi',
 );
 const REPEATED_LABEL = /^(?:non ?- ?mtus(?: citation)? ?:? *)+/i;
+const REPEATED_MTUS = /^(?:MTUS[ :]+)+(?=[A-Z])/i;
 /** The sentences of formats A to C around what they cite. */
 const PROSE_LEAD =
   /^(?:the (?:claims administrator|(?:expert|physician|professional) reviewer) (?:relied (?:up)?on|based (?:its|his\/her|their) decision on) )?(?:the )?/i;
 const PROSE_TAIL = /,? (?:which (?:is|are) part of the MTUS|(?:was|were) (?:relied upon|used)\b.*)$/is;
 const PART_OF_MTUS = /\bpart of the MTUS\b/i;
+const NOTHING =
+  /^(?:none(?: (?:cited|given|provided|listed|noted))?|n\/?a|not applicable|no (?:guidelines?|citations?|evidence)(?: (?:was|were|is|are))? (?:cited|given|provided|used))$/i;
 const PLACEHOLDER = /^\[\[[^\]]*\]\]$/;
 
 /** Reads the citations of a guideline field; what is known to no catalog is kept with source Other. */
@@ -57,22 +60,31 @@ const MTUS_CHAPTER = [...mtusChapters]
   .join('|');
 const MTUS_NAME = mtusGuidelineNames.map(escaped).join('|');
 const MTUS_START = new RegExp(
-  `(?:, ?and |[,;.] ?| and )(?=(?:MTUS )?(?:ACOEM\\b|(?:${MTUS_NAME})\\b|(?:${MTUS_CHAPTER}) (?:Guidelines )?(?:19|20) ?\\d ?\\d\\b))`,
-  'g',
+  `(?:, ?and |[,;.] ?| and )(?=(?:MTUS )?(?:ACOEM\\b|Chapter \\d{1,2} [A-Z]|(?:${MTUS_NAME})\\b|(?:${MTUS_CHAPTER}) (?:Guidelines )?(?:19|20) ?\\d ?\\d\\b))`,
+  'gi',
 );
+/** Another body's name behind a sentence's end leaves the MTUS, though no new lead-in says so. */
+const LEAVES_MTUS = /\. (?=ODG\b|Official ?Disability)/g;
 
 interface Stretch {
   readonly start: number;
   readonly end: number;
   readonly source?: Source;
+  /** It stands under no "Decision based on", in a sentence of the letter's own. */
+  readonly prose?: boolean;
 }
 
 function splitMtus(text: string, body: Body): Stretch[] {
   const words = text.slice(body.start, body.end);
-  return cutAt([...words.matchAll(MTUS_START)], body).map((stretch) => ({ ...stretch, source: 'MTUS' as const }));
+  const cuts = [...words.matchAll(MTUS_START), ...words.matchAll(LEAVES_MTUS)].sort((a, b) => a.index - b.index);
+  return cutAt(cuts, body).map((stretch) =>
+    ODG_START.test(text.slice(stretch.start, stretch.start + REACH))
+      ? stretch
+      : { ...stretch, source: 'MTUS' as const },
+  );
 }
 
-const ODG_NAME = `Official ?Disability ?Guidelines?|ODG\\b(?! ?(?:Preface|Appendix))|Work ?Loss ?Data`;
+const ODG_NAME = `Official ?Disabilit(?:y|ies) ?Guidelines?|ODG\\b(?! ?(?:Preface|Appendix))|O\\.D\\.G\\.|Work ?Loss ?Data`;
 const OTHER_NAME =
   `${ODG_NAME}|ACOEM\\b|American College of Occupational|MTUS\\b|CA MTUS\\b|California MTUS\\b|` +
   `Other Medical Treatment Guidelines?|Medicare\\b|Centers for Medicare|CMS\\b|https?://|www\\.|National Guidelines? Clearinghouse|` +
@@ -90,13 +102,14 @@ function splitOthers(text: string, body: Body): Stretch[] {
     if (opens) from = after;
     return opens;
   });
-  return cutAt(separators, body);
+  return cutAt(separators, body).map((stretch) => ({ ...stretch, prose: body.under === 'free' }));
 }
 
 /** As much of two neighbours as tells whether they are one citation, in UTF-16 units. */
 const REACH = 120;
 const ODG_START = new RegExp(`^(?:${ODG_NAME})`, 'i');
-const ONLY_ODG_NAME = /^(?:the )?Official ?Disability ?Guidelines?(?: ?\(ODG\))?$/i;
+const ONLY_ODG_NAME =
+  /^(?:the )?(?:Official ?Disabilit(?:y|ies) ?Guidelines?(?: ?\(ODG\))?|ODG|Work Loss Data Institute)$/i;
 const ONLY_MTUS_NAME = /^(?:the )?(?:CA |California )?MTUS$/i;
 const ADDRESS = /^(?:https?:\/\/|www\.)/;
 
@@ -104,11 +117,12 @@ const ADDRESS = /^(?:https?:\/\/|www\.)/;
 function opensCitation(before: string, after: string, separator: string): boolean {
   const body = before.replace(REPEATED_LABEL, '').trim();
   if (body === '' || ONLY_MTUS_NAME.test(body)) return false;
-  if (separator.startsWith(';') || separator.includes(' and ')) return !ONLY_ODG_NAME.test(body) || !/^ODG/.test(after);
-  if (ADDRESS.test(after)) return ADDRESS.test(body) || separator.startsWith('.');
+  if (separator.startsWith(';') || separator.includes(' and '))
+    return !ONLY_ODG_NAME.test(body) || !ODG_START.test(after);
+  if (ADDRESS.test(after)) return ADDRESS.test(body);
   if (/^(?:Medicare|Centers|CMS|American|Cochrane|National|Milliman|UpToDate)/.test(after) && separator.startsWith(','))
     return ODG_START.test(body) || /^ACOEM/.test(body);
-  return !ONLY_ODG_NAME.test(body);
+  return !(ONLY_ODG_NAME.test(body) && ODG_START.test(after));
 }
 
 function cutAt(separators: readonly RegExpMatchArray[], body: Body): Stretch[] {
@@ -127,13 +141,14 @@ function citationOf(field: LogicalText, text: string, stretch: Stretch): Citatio
   let { start, end } = stretch;
   while (start < end && /[\s:,;.]/.test(text[start])) start++;
   start += REPEATED_LABEL.exec(text.slice(start, end))?.[0].length ?? 0;
-  start += PROSE_LEAD.exec(text.slice(start, Math.min(end, start + 120)))?.[0].length ?? 0;
+  const lead = stretch.source === 'MTUS' ? REPEATED_MTUS : stretch.prose ? PROSE_LEAD : undefined;
+  start += lead?.exec(text.slice(start, Math.min(end, start + REACH)))?.[0].length ?? 0;
   while (end > start && /[\s.;,]/.test(text[end - 1])) end--;
   const tail = PROSE_TAIL.exec(text.slice(start, end));
   const partOfMtus = tail !== null && PART_OF_MTUS.test(tail[0]);
   if (tail) end = start + tail.index;
   const words = text.slice(start, end);
-  if (!/[A-Za-z0-9]/.test(words) || PLACEHOLDER.test(words)) return undefined;
+  if (!/[A-Za-z0-9]/.test(words) || PLACEHOLDER.test(words) || NOTHING.test(words)) return undefined;
   return { span: field.toSpan(start, end), source: stretch.source ?? (partOfMtus ? 'MTUS' : sourceOf(words)) };
 }
 
@@ -141,12 +156,14 @@ const ODG_CHAPTER = new RegExp(
   `^(?:${odgChapters
     .map((name) => escaped(name).replaceAll('&', '(?:&|and)'))
     .sort((a, b) => b.length - a.length)
-    .join('|')})(?: \\([^)]*\\))? Chapter\\b`,
+    .join('|')})(?: \\(updated[^)]*\\)|(?: \\([^)]*\\))? Chapter\\b)`,
   'i',
 );
-const ODG_WORDS = /\bODG\b|\bOfficial ?Disability ?Guidelines?\b|\bodg-twc\b/i;
-const ACOEM_WORDS = /\bACOEM\b|\bAmerican College of Occupational (?:and|&) Environmental Medicine\b/i;
-const MTUS_WORDS = /^(?:the )?(?:CA |California )?MTUS\b|^Medical Treatment Utilization Schedule\b/i;
+const ODG_WORDS = /\bODG\b|\bO\.D\.G\.|\bOfficial ?Disabilit(?:y|ies) ?Guidelines?\b|\bodg-twc\b/i;
+const ACOEM_WORDS =
+  /\bACOEM\b|\bacoempracguides\b|\bAmerican College of Occupational (?:and|&) Environmental Medicine\b/i;
+const MTUS_WORDS =
+  /^(?:the )?(?:CA |California )?MTUS\b|^Medical Treatment Utilization Schedule\b|^Chronic Pain (?:Medical )?Treatment Guidelines\b/i;
 
 /** The source of words that stand outside of "Decision based on MTUS": the guideline that is named first. */
 function sourceOf(words: string): Source {

@@ -57,9 +57,10 @@ function squeeze(label: string): string {
 
 /** Scaffold of a draft is no value. */
 const PLACEHOLDER = /\[\[[^\]]*\]\]/g;
-const CASE_NUMBER = /\bC ?[A-Z] ?\d\d ?- ?\d{4,9}\b/g;
+const CASE_NUMBER = /\bC ?[A-Z]{1,2} ?\d\d ?- ?\d{4,9}/g;
 const PRIORITY = /\b(standard|expedited)\b(?: application\b(?! *received))?/gi;
-const DATE = /\b(?:\d{1,2}[/-]\d{1,2}[/-]\d{2,4}|[A-Z][a-z]{2,8}\.? \d{1,2}, ?\d{4})\b/g;
+const DATE =
+  /(?<![\d/-])(?:\d{1,2}(?:\/ ?\d{1,2}\/|- ?\d{1,2}-) ?(?:\d{4}|\d{2})(?![\d/-])|[A-Z][a-z]{2,8}\.? \d{1,2}, ?\d{4}(?!\d))/g;
 
 /** True where the line starts with a label of the header block. */
 export function isHeaderLine(lines: TextLines, n: number): boolean {
@@ -126,7 +127,7 @@ function lineTokens(lines: TextLines, line: number): (LabelToken | ValueToken)[]
     tokens.push({ type: 'priority', span: word, line, text: capitalised(match[1]) });
   }
   for (const match of text.matchAll(DATE)) {
-    const text = readDate(match[0]);
+    const text = readDate(/^\d/.test(match[0]) ? match[0].replaceAll(' ', '') : match[0]);
     if (text) tokens.push({ type: 'date', span: span(match), line, text });
   }
   tokens.sort((a, b) => placeOf(a).start - placeOf(b).start);

@@ -129,7 +129,7 @@ function splitColon(text: string, starts: Int32Array, ends: Int32Array, line: nu
   return text.charCodeAt(starts[line + 1]) === 58 && ends[line + 1] === starts[line + 1] + 1 ? ends[line + 1] : -1;
 }
 
-const CASE_NUMBER = /^\s*(?:C\s?[A-Z]\s?\d\d\s?-?\s?\d+|\[\[|[A-Z][a-z]+(?: [A-Za-z]+){0,2}:|$)/;
+const CASE_NUMBER = /^\s*(?:C\s?[A-Z]{1,2}\s?\d\d\s?-?\s?\d+|\[\[|[A-Z][a-z]+(?: [A-Za-z]+){0,2}:|$)/;
 
 const caseNumberFollows = (text: string, from: number, to: number): boolean => CASE_NUMBER.test(text.slice(from, to));
 

@@ -48,6 +48,7 @@ export function titleWithDecision(lines: TextLines, last: number, floor: number,
   let line = alone ? last - 1 : last;
   while (line > floor && last - line < MOST_LINES && runsOnFrom(lines, line)) line--;
   line = wholeFrame(lines, line, last, floor, bodyEnd);
+  line = wholeParagraph(lines, line, last, floor);
   const start = lines.starts[line];
   return { line, lastLine: last, span: { start, end: Math.max(start, bodyEnd) }, decision };
 }
@@ -77,6 +78,15 @@ function wholeFrame(lines: TextLines, line: number, last: number, floor: number,
     return from;
   }
   return line;
+}
+
+/** A title may hold periods ("Apply 2-3 times a day. ..."): the whole paragraph, if what it adds is no sentence. */
+function wholeParagraph(lines: TextLines, line: number, last: number, floor: number): number {
+  let from = line;
+  while (from > floor && last - from < MOST_LINES && !opensParagraph(lines, from)) from--;
+  if (from === line || from === floor || !opensParagraph(lines, from)) return line;
+  const added = lines.text.slice(lines.starts[from], lines.ends[line - 1]);
+  return added.length > LONGEST_UNDECIDED || FINITE_VERB.test(added) || /^[a-z(]/.test(added) ? line : from;
 }
 
 /** The end of the title's words: before the colon that the decision follows. */

@@ -33,7 +33,7 @@ export function readLogicalText(lines: TextLines, span: Span): LogicalText {
 
 /** Anything that is not a single plain blank between two words. */
 const NOISE = /[\t\v\u00a0\u0085\u200b\ufeff]| {2}|^ | $/;
-const ADDRESS_TAIL = /(?:https?:\/\/|www\.)[^\s]*$/;
+const ADDRESS_TAIL = /(?:https?:\/\/|www\.)[^\s]*[^\s;,)]$/;
 const ADDRESS_HEAD = /^[^\s]*[/._=?&%-][^\s]*/;
 
 /** Gathers the pieces of a logical text; each piece is a run of units that stand side by side in the document. */

@@ -30,7 +30,13 @@ interface Gaps {
   readonly feeds: Uint8Array;
 }
 
-type Columns = { count: number; starts: Int32Array; ends: Int32Array } & Gaps;
+type Columns = {
+  count: number;
+  starts: Int32Array;
+  ends: Int32Array;
+  /** A page ends after the last line. */
+  lastFeed: boolean;
+} & Gaps;
 
 /** How many lines around a gap tell the spacing of the text there. */
 const WINDOW = 12;
@@ -59,6 +65,7 @@ function splitLines(text: string): Columns {
     blanks: new Int32Array(room),
     spaced: new Uint8Array(room),
     feeds: new Uint8Array(room),
+    lastFeed: false,
   };
   let blanks = 0;
   let spaced = 0;
@@ -90,6 +97,7 @@ function splitLines(text: string): Columns {
     }
     at = end + (terminator === 13 && text.charCodeAt(end + 1) === 10 ? 2 : 1);
   }
+  columns.lastFeed = feed === 1;
   return columns;
 }
 
@@ -124,7 +132,7 @@ function dropPageNumbers(text: string, columns: Columns): Columns {
   let pendingSpaced = 0;
   for (let n = 0; n < columns.count; n++) {
     const nextGap = n + 1 < columns.count ? blanks[n + 1] + feeds[n + 1] : 1;
-    const nextFeed = n + 1 < columns.count && feeds[n + 1] === 1;
+    const nextFeed = n + 1 < columns.count ? feeds[n + 1] === 1 : columns.lastFeed;
     if (isPageNumber(text, starts[n], ends[n], blanks[n] > 0 && nextGap > 0, feeds[n] === 1 || nextFeed)) {
       pending = true;
       pendingBlanks += blanks[n];
@@ -238,12 +246,33 @@ function nearSpacedGaps(wide: Uint8Array, spaced: Uint8Array, count: number): Ui
   return near;
 }
 
-/** True where the line ends a sentence: a period, question or exclamation mark or colon, with what closes after it. */
+/**
+ * True where the line ends a sentence: a period, question or exclamation mark or colon with what closes after it, an
+ * author-year note behind one, or a draft's scaffold.
+ */
 export function endsSentence(lines: TextLines, n: number): boolean {
+  const { text } = lines;
+  const start = lines.starts[n];
   let at = lines.ends[n] - 1;
-  while (at > lines.starts[n] && isCloser(lines.text.charCodeAt(at))) at--;
-  const unit = lines.text.charCodeAt(at);
-  return unit === 46 || unit === 63 || unit === 33 || unit === 58;
+  if (text.charCodeAt(at) === 93 && text.charCodeAt(at - 1) === 93) return true;
+  if (text.charCodeAt(at) === 41) {
+    const open = text.slice(Math.max(start, at - LONGEST_NOTE), at).lastIndexOf('(');
+    const before = open < 0 ? start : beforeBlanks(text, start, Math.max(start, at - LONGEST_NOTE) + open);
+    if (before > start && isTerminator(text.charCodeAt(before - 1))) return true;
+  }
+  while (at > start && isCloser(text.charCodeAt(at))) at--;
+  return isTerminator(text.charCodeAt(at)) || text.charCodeAt(at) === 58;
+}
+
+/** The longest author-year note that may stand behind a sentence, in UTF-16 units. */
+const LONGEST_NOTE = 80;
+
+const isTerminator = (unit: number): boolean => unit === 46 || unit === 63 || unit === 33;
+
+function beforeBlanks(text: string, start: number, end: number): number {
+  let at = end;
+  while (at > start && isBlank(text.charCodeAt(at - 1))) at--;
+  return at;
 }
 
 const isCloser = (unit: number): boolean =>

@@ -4,6 +4,10 @@
  */
 export const mtusChapters: readonly string[] = [
   'General Approaches',
+  'Prevention',
+  'General Approach to Initial Assessment and Documentation',
+  'Initial Approaches to Treatment',
+  'Cornerstones of Disability Prevention and Management',
   'Neck and Upper Back Complaints',
   'Cervical and Thoracic Spine Disorders',
   'Shoulder Complaints',
