@@ -128,3 +128,13 @@ test('could and would of another thing do not hide the statement', () => {
 test('an empty rationale and one of marks alone', () => {
   noConclusion('', '...', '"', '(', 'medically', 'necessary', 'not');
 });
+
+test('a negation far before the statement, over a long request', () => {
+  notNecessary(
+    'There is no documentation that shows that the requested magnetic resonance imaging of the left knee is medically necessary.',
+  );
+});
+
+test('a weaning remark that calls the taper necessary', () => {
+  notNecessary('The request for Norco is not medically necessary. A taper is medically necessary to avoid withdrawal.');
+});

@@ -207,3 +207,18 @@ test('the places of the statement and of its sentence', () => {
   check('<|Medical records were seen, and the MRI <|is medically necessary|> at this time.|>');
   check('<|The MRI <|cannot be considered medically necessary|> at this time.|>');
 });
+
+test('without a verb', () => {
+  notNecessary(
+    'Not medically necessary.',
+    'NOT MEDICALLY NECESSARY.',
+    'Therefore, not medically necessary.',
+    'Medical necessity not established.',
+  );
+  necessary('Medically necessary.');
+});
+
+test('in the first person', () => {
+  notNecessary('I do not find the request medically necessary.');
+  necessary('I find the request medically necessary.');
+});

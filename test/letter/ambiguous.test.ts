@@ -201,6 +201,9 @@ test('8. a title that a page break, footer or page number splits, and the decisi
     const expected = ['MRI: upheld CRR', `${whole}: upheld CRR`];
     for (const trimmed of [true, false]) {
       assert.deepEqual(itemsOf(letter({ items: split, trimmed })), expected, JSON.stringify(page));
+      const later = [{ title: 'MRI' }, { title: 'MRI of the left knee', decision: `${page}Overturned` }];
+      const overturned = ['MRI: upheld CRR', 'MRI of the left knee: overturned CRR'];
+      assert.deepEqual(itemsOf(letter({ items: later, trimmed })), overturned, JSON.stringify(page));
     }
   }
   for (const page of ['\n\f\n', '\f', '\n\n\f'])

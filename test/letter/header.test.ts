@@ -208,3 +208,10 @@ A decision has been made.
     ],
   );
 });
+
+test('the words of a placeholder are no value', () => {
+  check('Case Number: CM16-0998001\nPriority:  [[Standard or Expedited]]\nDate Assigned: 12/05/2016', {
+    'case-number': 'CM16-0998001',
+    'date-assigned': '2016-12-05',
+  });
+});

@@ -122,3 +122,16 @@ test('words before the first letter and after the last one open none', () => {
     1,
   );
 });
+
+test('letters of any two layouts', () => {
+  const long = { items: [...items, ...items, ...items], header: caseNumberHeader('CM16-0000001') };
+  for (const first of layouts)
+    for (const second of layouts)
+      check([letter({ ...long, ...first }), letter({ ...long, header: caseNumberHeader('CM16-0000002'), ...second })]);
+});
+
+test('a header opens a letter also where the letter before it ends within a sentence', () => {
+  const cut = letter({ items }).slice(0, -60);
+  for (const between of ['\n', '\n\n\n', '\f'])
+    check([cut, letter({ items, header: caseNumberHeader('CM16-0000002') })], between);
+});

@@ -48,3 +48,8 @@ test('what is no full date', () => {
   check('Foo 29, 2016', undefined);
   check('08/29/201', undefined);
 });
+
+test('a word that only starts like a month is none', () => {
+  for (const words of ['Mardi 4, 2016', 'Maybe 3, 2016', 'Declined 12, 2016', 'Markedly 1, 2016'])
+    check(words, undefined);
+});
