@@ -138,3 +138,14 @@ test('a negation far before the statement, over a long request', () => {
 test('a weaning remark that calls the taper necessary', () => {
   notNecessary('The request for Norco is not medically necessary. A taper is medically necessary to avoid withdrawal.');
 });
+
+test('a question states nothing', () => {
+  noConclusion('The question is whether the MRI is medically necessary.');
+});
+
+test('others who are named as the source', () => {
+  noConclusion(
+    'According to the claims administrator, the MRI is not medically necessary.',
+    'Per the UR letter the request was not medically necessary.',
+  );
+});

@@ -222,3 +222,24 @@ test('in the first person', () => {
   notNecessary('I do not find the request medically necessary.');
   necessary('I find the request medically necessary.');
 });
+
+test('partly in one word, and where the rest is only pointed at', () => {
+  partly(
+    'The request is partially medically necessary.',
+    'The request is partly medically necessary: six visits are medically necessary and six are not.',
+  );
+});
+
+test('should be, must be, in my opinion, lacks, a curly apostrophe, in doubt', () => {
+  notNecessary(
+    'The request should be considered not medically necessary.',
+    'The request must be considered not medically necessary.',
+    'The request isn’t medically necessary.',
+    'The request is, in my opinion, not medically necessary.',
+    'The request lacks medical necessity.',
+    'It cannot be said that the MRI is medically necessary.',
+    'The request is not medically reasonable or necessary.',
+    'The medical necessity of the request is unclear.',
+  );
+  necessary('The request is not in excess of the guideline and therefore medically necessary.');
+});

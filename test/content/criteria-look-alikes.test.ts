@@ -84,3 +84,17 @@ test('initials and abbreviations', () => {
   check('I. saw him. V. did too. He is well.');
   check('He was seen by J. Smith and P. Jones.');
 });
+
+test('what is said about criteria is no list of them', () => {
+  check(
+    'The criteria for surgery are not met; therapy was not tried; there is no scan. It is not medically necessary.',
+  );
+  check('The criteria are not met: there is no pain; there is no weakness. So.');
+  check('The indications for the drug are unclear; the dose is not given; the length is not known.');
+  check('The request meets 2 of 3 criteria: pain and weakness; the third is unknown; so it is denied.');
+  check('His conditions are: diabetes; hypertension; asthma. He is well.');
+});
+
+test('names with initials', () => {
+  check('He saw Dr. A. Smith, Dr. B. Jones and Dr. C. Lee.');
+});

@@ -271,3 +271,10 @@ test('rationales and sections hold no citations', () => {
   assert.deepEqual(rationale && reading.content(rationale).citations, []);
   for (const section of one.sections) assert.deepEqual(reading.content(section).citations, []);
 });
+
+test('chapters in capitals', () => {
+  check(mtus('LOW BACK COMPLAINTS 2004, AND KNEE COMPLAINTS 2004.'), [
+    'MTUS: LOW BACK COMPLAINTS 2004',
+    'MTUS: KNEE COMPLAINTS 2004',
+  ]);
+});
