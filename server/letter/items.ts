@@ -1,10 +1,18 @@
+import { isLower } from '../text/characters.ts';
 import { readLogicalText } from '../text/logical-text.ts';
 import type { Span } from '../text/span.ts';
-import { Break, endsSentence, type TextLines } from '../text/text-lines.ts';
+import { Break, endsSentence, opensParagraph, type TextLines } from '../text/text-lines.ts';
 import type { Field, FieldKind, Item } from './letter.ts';
 import type { LabelMark } from './marks.ts';
 import { readPartialApproval } from './partial-approval.ts';
-import { decisionAtEnd, standsAlone, type Title, titleWithDecision, titleWithoutDecision } from './titles.ts';
+import {
+  decisionAboveLabel,
+  decisionAtEnd,
+  standsAlone,
+  type Title,
+  titleWithDecision,
+  titleWithoutDecision,
+} from './titles.ts';
 
 /** The text lines of the issues section, half open, and the labels at line starts in it. */
 export interface IssuesPlace {
@@ -29,7 +37,8 @@ export function readTitledItems(lines: TextLines, place: IssuesPlace): Item[] {
     if (!isLabel(lines, label, drafts.at(-1), floor)) continue;
     const title = titleAbove(lines, label, drafts.at(-1), floor);
     for (const lonely of lonelyTitles(lines, floor, title?.line ?? label.line)) drafts.push(lonely);
-    if (title || drafts.length === 0) drafts.push({ title: title ?? emptyTitle(lines, label), labels: [label] });
+    if (title || drafts.length === 0 || opensUntitled(lines, label, drafts[drafts.length - 1]))
+      drafts.push({ title: title ?? emptyTitle(lines, label), labels: [label] });
     else drafts[drafts.length - 1].labels.push(label);
     floor = label.lastLine + 1;
   }
@@ -37,11 +46,20 @@ export function readTitledItems(lines: TextLines, place: IssuesPlace): Item[] {
   return itemsOf(lines, withoutRepeats(lines, drafts), place.to);
 }
 
+/** After a rationale, the first field in a paragraph of its own opens an item whose title is missing. */
+const opensUntitled = (lines: TextLines, label: LabelMark, draft: Draft): boolean =>
+  label.kind === ORDER[0] &&
+  draft.labels.some(({ kind }) => kind === label.kind) &&
+  draft.labels.at(-1)?.kind === 'rationale' &&
+  opensParagraph(lines, label.line);
+
 /** Label words open a field at a paragraph's or sentence's start, else only where the field is due. */
 function isLabel(lines: TextLines, label: LabelMark, draft: Draft | undefined, floor: number): boolean {
   const { line } = label;
-  if (line === 0 || lines.breaks[line] !== Break.none || endsSentence(lines, line - 1)) return true;
-  if (decisionAtEnd(lines, line - 1, floor)) return true;
+  if (line === 0 || lines.breaks[line] !== Break.none) return true;
+  if (line > floor && decisionAboveLabel(lines, line - 1, floor)) return true;
+  const twice = draft?.labels.some(({ kind }) => kind === label.kind) && label.kind !== ORDER[0];
+  if (endsSentence(lines, line - 1)) return !twice;
   const last = draft?.labels.at(-1);
   if (ORDER.indexOf(label.kind) === (last ? ORDER.indexOf(last.kind) + 1 : 0)) return true;
   return last?.kind === 'rationale' && label.kind === ORDER[0] && titleAbove(lines, label, draft, floor) !== undefined;
@@ -50,7 +68,7 @@ function isLabel(lines: TextLines, label: LabelMark, draft: Draft | undefined, f
 function titleAbove(lines: TextLines, label: LabelMark, draft: Draft | undefined, floor: number): Title | undefined {
   const last = label.line - 1;
   if (last < floor) return undefined;
-  const decision = decisionAtEnd(lines, last, floor);
+  const decision = decisionAboveLabel(lines, last, floor);
   if (decision) return titleWithDecision(lines, last, floor, decision);
   const has = (kind: FieldKind) => draft?.labels.some((l) => l.kind === kind) ?? false;
   if (!draft) return titleWithoutDecision(lines, last, floor, { above: false, mayEndInPeriod: true });
@@ -64,9 +82,8 @@ function lonelyTitles(lines: TextLines, from: number, to: number): Draft[] {
   const found: Draft[] = [];
   let floor = from;
   for (let n = from; n < to; n++) {
-    if (n + 1 < to && lines.breaks[n + 1] === Break.none) continue;
     const decision = decisionAtEnd(lines, n, floor);
-    if (!decision || decision.value === 'unknown') continue;
+    if (!decision || decision.value === 'unknown' || isLower(lines.text.charCodeAt(decision.span.start))) continue;
     const title = titleWithDecision(lines, n, floor, decision);
     if (!standsAlone(lines, title.line, n, to) || title.span.end <= title.span.start) continue;
     found.push({ title, labels: [] });
@@ -78,7 +95,11 @@ function lonelyTitles(lines: TextLines, from: number, to: number): Draft[] {
 /** A list of decisions that repeats the items before them adds no items. */
 function withoutRepeats(lines: TextLines, drafts: readonly Draft[]): Draft[] {
   const name = (draft: Draft) =>
-    lines.text.slice(draft.title.span.start, draft.title.span.end).replaceAll(/\W+/g, '').toLowerCase();
+    lines.text
+      .slice(draft.title.span.start, draft.title.span.end)
+      .replace(/^\(?\d{1,2}[.)]/, '')
+      .replaceAll(/\W+/g, '')
+      .toLowerCase();
   const whole = new Set(drafts.filter((draft) => draft.labels.length > 0).map(name));
   return drafts.filter((draft) => draft.labels.length > 0 || !whole.has(name(draft)));
 }

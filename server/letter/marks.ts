@@ -114,6 +114,7 @@ function endAfter(
   if (pattern.after === 'anything') return match.end;
   const lineEnd = ends[match.lastLine];
   let at = match.end;
+  if (pattern.mark.type === 'label' && fold(text.charCodeAt(at)) === 115) at++;
   while (at < lineEnd && isBlank(text.charCodeAt(at))) at++;
   const colon = text.charCodeAt(at) === 58 && at < lineEnd;
   if (pattern.mark.type === 'case-number') return colon && caseNumberFollows(text, at + 1, lineEnd) ? at + 1 : -1;

@@ -16,26 +16,39 @@ export interface Title {
 /** A title is at most this many lines long; the longest of 439 had eight. */
 const MOST_LINES = 14;
 
-/** The decision that ends a text line: after a colon, or alone below a line that ends with one. */
+/** The decision that ends a text line: after a colon, or alone below the title's words. */
 export function decisionAtEnd(lines: TextLines, n: number, floor: number): Decision | undefined {
   const { text, starts, ends } = lines;
-  let end = ends[n];
-  if (text.charCodeAt(end - 1) === 46) end--;
+  const end = text.charCodeAt(ends[n] - 1) === 46 ? ends[n] - 1 : ends[n];
   const from = Math.max(starts[n], end - longestDecision);
   const colon = text.slice(from, end).lastIndexOf(':');
   if (colon >= 0) return decisionIn(text, from + colon + 1, end);
   if (from > starts[n]) return undefined;
   const alone = decisionIn(text, starts[n], end);
-  if (!alone || n <= floor) return undefined;
-  return alone.value !== 'unknown' || text.charCodeAt(ends[n - 1] - 1) === 58 ? alone : undefined;
+  if (!alone || isLower(text.charCodeAt(alone.span.start))) return undefined;
+  if (alone.value !== 'unknown') return alone;
+  return n > floor && text.charCodeAt(ends[n - 1] - 1) === 58 ? alone : undefined;
+}
+
+const LOOSE_DECISION = /[\s;\u2013\u2014-](Upheld|Overturned)\.?$/;
+
+/** The decision right above a field's label: there its colon may be missing. */
+export function decisionAboveLabel(lines: TextLines, n: number, floor: number): Decision | undefined {
+  const strict = decisionAtEnd(lines, n, floor);
+  if (strict) return strict;
+  const from = Math.max(lines.starts[n], lines.ends[n] - longestDecision);
+  const match = LOOSE_DECISION.exec(lines.text.slice(from, lines.ends[n]));
+  const start = from + (match?.index ?? 0) + 1;
+  return match ? decisionIn(lines.text, start, start + match[1].length) : undefined;
 }
 
 function decisionIn(text: string, from: number, end: number): Decision | undefined {
   let start = from;
   while (start < end && isBlank(text.charCodeAt(start))) start++;
-  if (start >= end || isLower(text.charCodeAt(start))) return undefined;
+  if (start >= end) return undefined;
   const value = decisionOf(text.slice(start, end));
-  return value && { span: { start, end }, value };
+  if (!value || (value === 'unknown' && isLower(text.charCodeAt(start)))) return undefined;
+  return { span: { start, end }, value };
 }
 
 /**
@@ -53,11 +66,25 @@ export function titleWithDecision(lines: TextLines, last: number, floor: number,
   return { line, lastLine: last, span: { start, end: Math.max(start, bodyEnd) }, decision };
 }
 
+/** Words of a rationale's end, in which no title runs on. */
+const CONCLUDES =
+  /\bnecessary\b|\bmedical necessity\b|\btherefore\b|\b(?:this|the) request (?:is|was)\b|\bnot (?:established|supported|recommended|indicated|certified)\b|\bdenial\b|https?:\/\/\S*$/i;
+const IN_FRAME = /\boriginal request\b|\bauthorized\b|\bIMR[- ]eligible\b/i;
+
 /** True where the words of `line` continue the line above. */
 function runsOnFrom(lines: TextLines, line: number): boolean {
   if (opensParagraph(lines, line)) return isContinuation(lines, line);
-  return !endsSentence(lines, line - 1) || endsWithColon(lines, line - 1);
+  if (endsSentence(lines, line - 1) && !endsWithColon(lines, line - 1)) return false;
+  const above = lines.text.slice(lines.starts[line - 1], Math.min(lines.ends[line - 1], lines.starts[line - 1] + 400));
+  if (CONCLUDES.test(above) && !IN_FRAME.test(above)) return false;
+  return !endsWithDecision(lines, line - 1);
 }
+
+/** True where the line ends with a colon and a decision: a title of its own. */
+const endsWithDecision = (lines: TextLines, n: number): boolean => {
+  const decision = decisionAtEnd(lines, n, n);
+  return decision !== undefined && decision.span.start > lines.starts[n] && decision.value !== 'unknown';
+};
 
 /** A line that cannot open a title: it starts small after an unfinished line (a page ended within the title). */
 function isContinuation(lines: TextLines, line: number): boolean {
@@ -84,7 +111,7 @@ function wholeFrame(lines: TextLines, line: number, last: number, floor: number,
 function wholeParagraph(lines: TextLines, line: number, last: number, floor: number): number {
   let from = line;
   while (from > floor && last - from < MOST_LINES && !opensParagraph(lines, from)) from--;
-  if (from === line || from === floor || !opensParagraph(lines, from)) return line;
+  if (from === line || !opensParagraph(lines, from)) return line;
   const added = lines.text.slice(lines.starts[from], lines.ends[line - 1]);
   return added.length > LONGEST_UNDECIDED || FINITE_VERB.test(added) || /^[a-z(]/.test(added) ? line : from;
 }
@@ -96,7 +123,9 @@ function beforeColon(text: string, decision: number, floor: number): number {
     while (end > floor && isBlank(text.charCodeAt(end - 1))) end--;
   };
   back();
-  if (text.charCodeAt(end - 1) === 58) end--;
+  const separator = text.charCodeAt(end - 1);
+  if (separator === 58 || separator === 59 || separator === 0x2013 || separator === 0x2014) end--;
+  else if (separator === 45 && isBlank(text.charCodeAt(end - 2))) end--;
   back();
   return end;
 }
@@ -143,6 +172,12 @@ const FINITE_VERB =
 const isNamePhrase = (words: string): boolean =>
   words.length <= SHORT_TITLE && !FINITE_VERB.test(words) && !/[.;] /.test(words);
 
-/** True where a line opens a paragraph and the next line another, as a title without fields does. */
-export const standsAlone = (lines: TextLines, first: number, last: number, to: number): boolean =>
-  (first === 0 || lines.breaks[first] !== Break.none) && (last + 1 >= to || opensParagraph(lines, last + 1));
+/**
+ * True where a title stands without fields: a paragraph of its own, or a line of a list in which every line ends with
+ * its decision.
+ */
+export function standsAlone(lines: TextLines, first: number, last: number, to: number): boolean {
+  const opens = opensParagraph(lines, first) || endsWithDecision(lines, first - 1);
+  const closes = last + 1 >= to || opensParagraph(lines, last + 1) || lines.breaks[last + 1] === Break.page;
+  return opens && (closes || endsWithDecision(lines, last + 1) || (last + 2 < to && endsWithDecision(lines, last + 2)));
+}

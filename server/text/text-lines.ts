@@ -259,10 +259,14 @@ export function endsSentence(lines: TextLines, n: number): boolean {
     const open = text.slice(Math.max(start, at - LONGEST_NOTE), at).lastIndexOf('(');
     const before = open < 0 ? start : beforeBlanks(text, start, Math.max(start, at - LONGEST_NOTE) + open);
     if (before > start && isTerminator(text.charCodeAt(before - 1))) return true;
+    if (open < 0 && YEAR_CLOSES.test(text.slice(Math.max(start, at - 8), at + 1))) return true;
   }
   while (at > start && isCloser(text.charCodeAt(at))) at--;
   return isTerminator(text.charCodeAt(at)) || text.charCodeAt(at) === 58;
 }
+
+/** A note whose bracket a line's end parted. */
+const YEAR_CLOSES = /(?:^|\D)(?:19|20)\d\d\)$/;
 
 /** The longest author-year note that may stand behind a sentence, in UTF-16 units. */
 const LONGEST_NOTE = 80;
