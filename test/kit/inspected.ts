@@ -26,7 +26,6 @@ const inspectLetter = (reading: Reading, letter: Letter) => ({
   sections: letter.sections.map(({ kind, heading, body }) => ({
     kind,
     heading: reading.plain(heading),
-    // The issues section holds the items; where the next letter starts, blanks of the layout differ.
     body: reading.plain(body),
   })),
   items: letter.items.map((item) => inspectItem(reading, item)),
