@@ -165,3 +165,7 @@ test('code is read without the words of its strings and patterns', () => {
   code(`\`a ${hole(`b + \`c ${hole('d')}\``)} e\``, `\`  ${hole(`b + \`  ${hole('d')}\``)}  \``);
   code(`x = { a: \`${hole('{ y }')}b\` }`, `x = { a: \`${hole('{ y }')} \` }`);
 });
+
+test('no file imports itself over others', () => {
+  assert.deepEqual(cyclesOf(files), []);
+});

@@ -1,6 +1,6 @@
 import { firstEndingAfter, type Span } from '../text/span.ts';
-import { type Member, trimEnd } from './criteria.ts';
 import { leadsElsewhere } from './list-leads.ts';
+import { type Member, trimEnd } from './members.ts';
 
 /** Criteria without numbers: "Criteria for X are: A; B; C", "Indications for X are as follows: A, B, C". */
 

@@ -6,6 +6,7 @@ import { readFrames } from './criteria-frames.ts';
 import { leadsElsewhere } from './list-leads.ts';
 import { findListMarkers, type ListMarker } from './list-markers.ts';
 import { gatherLists, type List, LONGEST_LEAD } from './lists.ts';
+import { type Member, trimEnd } from './members.ts';
 import { isQuoted } from './quotations.ts';
 
 /** Reads the lists of criteria of a rationale: numbered, lettered, roman and bulleted ones, and frames without markers. */
@@ -36,16 +37,6 @@ export function readCriteria(
       level,
       quoted: isQuoted(quotations, start),
     }));
-}
-
-/** One member, in offsets of the logical text. */
-export interface Member {
-  readonly start: number;
-  readonly end: number;
-  readonly markerEnd: number;
-  readonly label: string;
-  readonly list: number;
-  readonly level: number;
 }
 
 const coverOf = ({ markers }: List): Span => ({ start: markers[0].start, end: (markers.at(-1) ?? markers[0]).end });
@@ -87,17 +78,4 @@ function nextAround(list: List, marker: ListMarker): number {
 /** The last member ends with its sentence. */
 function endOfLast(text: string, marker: ListMarker, sentences: readonly Span[]): number {
   return sentences[firstEndingAfter(sentences, marker.end)]?.end ?? text.length;
-}
-
-/** Leaves out blanks, separators and the "and" or "or" before the next member. */
-export function trimEnd(text: string, start: number, end: number): number {
-  const to = beforeSeparators(text, start, end);
-  const word = /(?:^|[\s;,])(?:and|or)$/i.exec(text.slice(Math.max(start, to - 4), to));
-  return word ? beforeSeparators(text, start, to - word[0].trimStart().replace(/^[;,]/, '').length) : to;
-}
-
-function beforeSeparators(text: string, start: number, end: number): number {
-  let to = end;
-  while (to > start && /[\s;,]/.test(text[to - 1])) to--;
-  return to;
 }

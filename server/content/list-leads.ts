@@ -3,13 +3,12 @@
 const CONDITIONS =
   /\b(?:criteria|criterion|indications?|contraindications?|requirements?|prerequisites?|must|should|requires?|required|when|whenever|only if|if|unless|until|provided that)\b/i;
 const APPLIED =
-  /\b(?:criteria|criterion|indications?|requirements?|prerequisites?|conditions?)\b[^:;.]{0,80}?\b(?:(?:is|are|was|were|been|not|n't) (?:not )?(?:met|satisfied|fulfilled|documented|unclear|unmet|lacking|absent|applicable|present)|unclear|unmet)\b|\b(?:meets?|met|satisf(?:y|ies|ied)|fulfills?|fulfilled|lacks?|no|none of(?: the)?)\b[^:;.]{0,24}\b(?:criteria|criterion|indications?|requirements?)\b/i;
-const GENERAL =
-  /\b(?:when|whenever|if|only|until|unless|provided|following|must|should|guidelines?|ODG|MTUS|ACOEM|recommends?|requires?)\b/i;
+  /\b(?:criteria|criterion|indications?|requirements?|prerequisites?|conditions?)\b[^:;.]{0,80}?\b(?:(?:is|are|was|were|been|not|n't) (?:not )?(?:met|satisfied|fulfilled|documented|unclear|unmet|lacking|absent|applicable|present|clear)|unclear|unmet)\b|\b(?:meets?|met|satisf(?:y|ies|ied)|fulfills?|fulfilled|lacks?|no|none of(?: the)?)\b[^:;.]{0,24}\b(?:criteria|criterion|indications?|requirements?)\b/i;
+const GENERAL = /\b(?:when|whenever|if|only|until|unless|provided|following|must|should|requires?)\b/i;
 const OF_THE_WORKER =
   /\b(?:patient|applicant|worker|claimant|employee|he|she|his|her|IW|provider|physician|treater|plan|exam(?:ination)?|findings?|showed|shows|revealed|subjective|objective|complain(?:s|ed|ts?)|diagnos(?:is|es|ed)|impressions?|assessments?|contains?|consists? of|goals?|side effects|problems?|work status|prescribed|prescribing|requesting|requests?|requested|tried|documentation of|types? of|kinds of|body parts|recommendations?|medications?|drugs|treatments?|complaints|visits|reports?|records|documents|questions|levels?|phases|items|services|references?|areas|steps|options|parts)\b/i;
 const OWN_CONDITIONS =
-  /\b(?:his|her|current|working|medical|comorbid|pre-?existing|other|patient's|worker's|these|chronic|painful) conditions?\b/i;
+  /\b(?:his|her|current|working|medical|comorbid|pre-?existing|other|patient's|worker's|these|chronic|painful) conditions?\b|\bconditions? (?:that (?:was|were|is|are|has|have)|being|treated)\b/i;
 
 /** True where the words apply criteria to the worker ("the criteria are not met: ...") rather than state them. */
 export const appliesCriteria = (lead: string): boolean => APPLIED.test(lead) && !GENERAL.test(lead);

@@ -64,6 +64,7 @@ function countedAt(text: string, at: number, opensLine: (at: number) => boolean)
   const setOff = isSetOff(text, at, opensLine);
   if (!setOff && NO_LIST_AFTER.test(text.slice(Math.max(0, at - 14), at))) return undefined;
   if (closing === 41 && !bracket && closesBracket(text, at)) return undefined;
+  if (closing === 46 && isInitial(text, at, end)) return undefined;
   return { start: at, end, label, readings, setOff };
 }
 
@@ -88,6 +89,12 @@ function isSetOff(text: string, at: number, opensLine: (at: number) => boolean):
   if (text[before] === '-' && /[ -]/.test(text[before - 1] ?? ' ')) return true;
   if (/\b(?:and|or)$/.test(text.slice(Math.max(0, before - 3), before + 1))) return true;
   return opensLine(at);
+}
+
+/** "J. A. Smith, M. D.": a capital beside another capital or a name. */
+function isInitial(text: string, at: number, end: number): boolean {
+  if (!isUpper(text.charCodeAt(at)) || text.charCodeAt(at) === 73) return false;
+  return /\b[A-Z]\. $/.test(text.slice(Math.max(0, at - 3), at)) || /^ (?:[A-Z]\.|D\b)/.test(text.slice(end, end + 3));
 }
 
 /** "(Opana ER 40 mg #60)": the bracket that closes here was opened before. */

@@ -94,6 +94,7 @@ const joinsAdjectives = (before: string, opening: string, end: number): boolean 
 function valueOfClause(place: NecessityWords, clause: Clause): ConclusionValue | undefined {
   const { match, after } = place;
   const { denied, within, un, noun, plain, plainNoun } = match.groups ?? {};
+  if (COMPARES.test(place.before) && !place.opensSentence) return undefined;
   if (isOthers(place, clause) || /\bdisagree/i.test(clause.words)) return undefined;
   if (WEANING.test(clause.words) && !/\brequest/i.test(clause.words)) return undefined;
   if (noun || plainNoun) return nounValue(place, clause);
@@ -106,13 +107,19 @@ function valueOfClause(place: NecessityWords, clause: Clause): ConclusionValue |
   return negated ? 'not-necessary' : 'necessary';
 }
 
+/** "unlike the first, which was ...": said of another request. */
+const COMPARES = /^\W*(?:unlike|as opposed to|in contrast (?:to|with))\b/i;
 const WEANING = /\b(?:wean|taper|titrat)/i;
 const EXCEEDS = /\b(?:exceeds?|exceeded|more than|greater than|beyond|over) (?:what )?(?:is|was|would be|are)\b/i;
 
 /** "partially", "in part", or an elliptic second half that goes the other way ("... but a rental is"). */
 function isInPart(clause: string, after: string, negated: boolean): boolean {
   if (/\b(?:partially|partly|in part)\s*$/i.test(clause) || /^ in part\b/i.test(after)) return true;
-  const rest = /\b(?:but|while|whereas|though|although)\b[^.;]*?\b(?:is|are|was|were)( not)?[\s.]*$/i.exec(after);
+  if (/\bbut not (?:for|the)\b/i.test(after)) return !negated;
+  const rest =
+    /\b(?:and (?=the (?:rest|remain|other|balance))|but|while|whereas|though|although)\b[^.;]*?\b(?:is|are|was|were)( not)?[\s.]*$/i.exec(
+      after,
+    );
   return rest !== null && (rest[1] !== undefined) !== negated;
 }
 
@@ -132,11 +139,14 @@ const GUIDELINE_SAYS =
 const WORKER_SAYS =
   /\b(?:patient|applicant|(?:injured )?worker|claimant|employee) (?:states?|stated|reports?|reported|feels|felt|believes?|believed)\b/i;
 
+const BY_OTHERS = new RegExp(`\\b(?:${SAYS})\\b[^.;]{0,40}\\bby (?:the )?${PERSON}\\b`, 'i');
+
 /** True where somebody else says so: the claims administrator, UR, a provider, the worker, a guideline. */
 function isOthers(place: NecessityWords, { words, opening }: Clause): boolean {
   const clause = /which/i.test(opening) ? place.before : words;
   if (OTHERS_DENIED.test(clause)) return false;
-  if (OTHERS.test(clause) || WORKER_SAYS.test(clause) || GUIDELINE_SAYS.test(clause)) return true;
+  if (OTHERS.test(clause) || BY_OTHERS.test(clause) || WORKER_SAYS.test(clause) || GUIDELINE_SAYS.test(clause))
+    return true;
   return (
     place.opensSentence && ACCORDING.test(place.before) && !/\b(?:but|however|therefore|thus|so)\b/i.test(place.before)
   );
@@ -173,6 +183,7 @@ const DEPENDS_AFTER =
 function isCondition(clause: Clause, after: string, negated: boolean): boolean {
   const words = ownWords(clause);
   if (/(?:^|[\s,])(?:whether|if|when|whenever)\b[^,]*$/i.test(words)) return true;
+  if (/^\s*(?:in order )?to be $/i.test(words)) return true;
   if (negated) return DEPENDS_AFTER.test(after) && !/\brequest/i.test(words);
   if (DEPENDS_AFTER.test(after) || IF_BEFORE.test(words)) return true;
   if (/\b(?:could|may|might)\b(?![^,]*, )[^,]*$/i.test(words)) return true;
@@ -203,7 +214,7 @@ function isPredicate(place: NecessityWords, { words: clause, opening }: Clause):
 }
 
 const COPULA =
-  /\b(?:is|are|was|were|be|been|being|deemed|considered|found)\b(?: (?:not|currently|also|therefore|deemed|considered|found|to|be|longer|no|felt))* *$/i;
+  /\b(?:is|are|was|were|be|been|being|deemed|considered|found)\b(?: (?:not|currently|also|therefore|deemed|considered|found|to|be|longer|no|felt|reasonable|appropriate|indicated|and))* *$/i;
 const PURPOSE = /^,? (?:to|that|in order|before|for|information|documentation|prior)\b/i;
 const NOT_REQUESTED = /\b(?:documentation|information|records?|evaluation|weaning|tapering|it)\b/i;
 
@@ -231,8 +242,8 @@ function nounValue({ match, after }: NecessityWords, { words: clause, opening }:
   if (match.groups?.plainNoun && !/\brequest|\bmedical/i.test(`${clause} ${after}`)) return undefined;
   if (/^ (?:decision|determination|review|guidelines?|letter|statement)\b/i.test(after)) return undefined;
   const denied = isNegated({ words: clause, opening });
-  const states = STATES.exec(after.split(REASON_AFTER, 1)[0]);
-  const said = states?.[0].replaceAll(BESIDES, ' ') ?? '';
+  const states = STATES.exec(after.replaceAll(BESIDES, ' ').split(REASON_AFTER, 1)[0]);
+  const said = states?.[0] ?? '';
   if (DOUBTED.test(said) || (DENIAL.test(said) && said !== '')) return 'not-necessary';
   if (states && SHOWN.test(said)) return denied ? 'not-necessary' : 'necessary';
   if (/\bwithout (?:\w+ )?$/i.test(clause)) return 'not-necessary';

@@ -64,7 +64,7 @@ const MTUS_START = new RegExp(
   'gi',
 );
 /** Another body's name behind a sentence's end leaves the MTUS, though no new lead-in says so. */
-const LEAVES_MTUS = /\. (?=ODG\b|Official ?Disability)/g;
+const LEAVES_MTUS = /(?:\. ?|; ?|,? and (?:the )?)(?=ODG\b|Official ?Disability)/g;
 
 interface Stretch {
   readonly start: number;

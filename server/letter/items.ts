@@ -1,4 +1,4 @@
-import { isLower } from '../text/characters.ts';
+import { isBlank, isLower } from '../text/characters.ts';
 import { readLogicalText } from '../text/logical-text.ts';
 import type { Span } from '../text/span.ts';
 import { Break, endsSentence, opensParagraph, type TextLines } from '../text/text-lines.ts';
@@ -147,6 +147,6 @@ export function bodyOf(lines: TextLines, start: number, line: number, stop: numb
     if (first < stop) from = lines.starts[first];
   }
   if (first >= stop) return { start, end: start };
-  while (/\s/.test(lines.text[from])) from++;
+  while (isBlank(lines.text.charCodeAt(from))) from++;
   return { start: from, end: lines.ends[stop - 1] };
 }

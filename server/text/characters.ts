@@ -1,8 +1,18 @@
 /** Tests on single UTF-16 units; all of them are false past the text's end (NaN). */
 
-/** Blanks, tabs, line ends, form feeds, no-break and zero-width blanks, byte order marks. */
+/** Blanks of every width, tabs, line ends, form feeds, byte order marks. */
 export const isBlank = (unit: number): boolean =>
-  unit === 32 || (unit >= 9 && unit <= 13) || unit === 0xa0 || unit === 0xfeff || unit === 0x200b || unit === 0x85;
+  unit === 32 || (unit >= 9 && unit <= 13) || unit === 0xa0 || (unit > 0x84 && isRareBlank(unit));
+
+const isRareBlank = (unit: number): boolean =>
+  unit === 0x85 ||
+  (unit >= 0x2000 && unit <= 0x200b) ||
+  unit === 0x2028 ||
+  unit === 0x2029 ||
+  unit === 0x202f ||
+  unit === 0x205f ||
+  unit === 0x3000 ||
+  unit === 0xfeff;
 
 export const isDigit = (unit: number): boolean => unit >= 48 && unit <= 57;
 

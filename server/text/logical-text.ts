@@ -32,7 +32,7 @@ export function readLogicalText(lines: TextLines, span: Span): LogicalText {
 }
 
 /** Anything that is not a single plain blank between two words. */
-const NOISE = /[\t\v\u00a0\u0085\u200b\ufeff]| {2}|^ | $/;
+const NOISE = /[\t\v\u0085\u00a0\u2000-\u200b\u2028\u2029\u202f\u205f\u3000\ufeff]| {2}|^ | $/;
 const ADDRESS_TAIL = /(?:https?:\/\/|www\.)[^\s]*[^\s;,)]$/;
 const ADDRESS_HEAD = /^[^\s]*[/._=?&%-][^\s]*/;
 

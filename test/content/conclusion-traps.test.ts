@@ -149,3 +149,17 @@ test('others who are named as the source', () => {
     'Per the UR letter the request was not medically necessary.',
   );
 });
+
+test('a condition that opens a sentence states nothing', () => {
+  noConclusion('To be medically necessary, a treatment must follow the MTUS.');
+});
+test('others who are named after the verb', () => {
+  noConclusion('The MRI was denied by UR as not medically necessary.');
+});
+test('a relative clause does not turn the statement', () => {
+  necessary(
+    'The medical necessity of the request, which is not in dispute, is established.',
+    'The request is medically necessary, unlike the first one, which was not medically necessary.',
+  );
+  notNecessary('The request is not medically necessary, as opposed to the MRI, which is medically necessary.');
+});

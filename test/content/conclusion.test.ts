@@ -243,3 +243,14 @@ test('should be, must be, in my opinion, lacks, a curly apostrophe, in doubt', (
   );
   necessary('The request is not in excess of the guideline and therefore medically necessary.');
 });
+
+test('partly, where the rest has no words of its own', () => {
+  partly(
+    'Six visits are medically necessary and the rest is not.',
+    'The request is medically necessary for 6 visits but not for 12.',
+  );
+});
+test('reasonable and necessary', () => {
+  notNecessary('The MRI is not reasonable and necessary.');
+  necessary('The request is reasonable and necessary.');
+});

@@ -98,3 +98,11 @@ test('what is said about criteria is no list of them', () => {
 test('names with initials', () => {
   check('He saw Dr. A. Smith, Dr. B. Jones and Dr. C. Lee.');
 });
+
+test('what is said about requirements, and the conditions that were treated', () => {
+  check('The requirements of the MTUS are clear: a trial comes first; it has not been done.');
+  check('The conditions that were treated include: a sprain; a strain; insomnia.');
+});
+test('initials and degrees', () => {
+  check('Vitamin A. and vitamin B. were given by J. A. Smith, M. D., and C. D. Jones.');
+});

@@ -278,3 +278,7 @@ test('chapters in capitals', () => {
     'MTUS: KNEE COMPLAINTS 2004',
   ]);
 });
+
+test('another body under "Decision based on MTUS"', () => {
+  check(mtus('Low Back Complaints 2004 and ODG, Low Back.'), ['MTUS: Low Back Complaints 2004', 'ODG: ODG, Low Back']);
+});

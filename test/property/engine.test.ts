@@ -138,3 +138,14 @@ test('a reading gives the same letters and content whenever it is asked', () => 
     }),
   );
 });
+
+test('blanks of Unicode behind a label leave its field empty', () => {
+  for (const blank of ['\u2003', '\u2028', '\u202f', '\u3000']) {
+    const text = `IMR ISSUES, DECISIONS AND RATIONALES\n\nMRI: Upheld\n\nClaims Administrator guideline:${blank}\nMAXIMUS guideline:${blank}\nDecision rationale:${blank}\n`;
+    assert.deepEqual(spanProblems(text), []);
+    assert.deepEqual(
+      read(text).letters[0].items[0].fields.map(({ body }) => body.end - body.start),
+      [0, 0, 0],
+    );
+  }
+});
