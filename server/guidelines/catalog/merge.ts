@@ -10,8 +10,8 @@ import type {
   OrganisationInFile,
   TopicInFile,
 } from './file-format.ts';
+import { idUnder, otherNames, slugOf } from './names.ts';
 import { readPages } from './pages.ts';
-import { slugOf } from './slug.ts';
 import type {
   Abbreviation,
   Catalog,
@@ -87,24 +87,6 @@ function mergeById<Old extends { readonly id: string }, Added>(
   return [...items.values()];
 }
 
-/** The id of an item: as written, else that of the entry with its title or alias, else made from the title. */
-function idUnder(
-  parent: string,
-  old: readonly EntryNames[],
-  item: { readonly id?: string; readonly title?: string },
-): string {
-  if (item.id !== undefined) return `${parent}/${item.id}`;
-  const title = (item.title ?? '').toLowerCase();
-  const same = old.find((entry) => [entry.title, ...entry.aliases].some((name) => name.toLowerCase() === title));
-  return same?.id ?? `${parent}/${slugOf(title)}`;
-}
-
-interface EntryNames {
-  readonly id: string;
-  readonly title: string;
-  readonly aliases: readonly string[];
-}
-
 const NONE: readonly never[] = [];
 
 const union = (old: readonly string[] = NONE, added: readonly string[] = NONE): readonly string[] =>
@@ -137,14 +119,6 @@ const mergeEntry = (
   text: added.text ?? old?.text,
   sources: union(old?.sources, added.sources ?? (old ? undefined : unsourced)),
 });
-
-/** The aliases of an entry and what follows from its names: without a bracket at the end, with "and" for "&" and back. */
-function otherNames({ title, fullTitle, aliases = NONE }: Omit<EntryParts, 'id'>): readonly string[] {
-  const written = [title, fullTitle, ...aliases].filter((name) => name !== undefined);
-  const names = written.flatMap((name) => [name, name.replace(/ \([^()]*\)$/, '')]);
-  const swapped = names.flatMap((name) => [name, name.replaceAll(' & ', ' and '), name.replaceAll(' and ', ' & ')]);
-  return [...new Set(swapped)].filter((name) => name !== title && name !== fullTitle);
-}
 
 /** Pages that are given take the place of the old ones. */
 function mergePages(

@@ -11,6 +11,7 @@ import type {
   TopicInFile,
 } from './file-format.ts';
 import { mergeFile } from './merge.ts';
+import { slugOf } from './names.ts';
 import {
   amount,
   type Fields,
@@ -26,7 +27,6 @@ import {
   textOf,
 } from './overlay-readers.ts';
 import { readPages } from './pages.ts';
-import { slugOf } from './slug.ts';
 import type {
   Bound,
   Catalog,
