@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { builtInCatalog, type Chapter } from '../../server/guidelines/catalog/catalog.ts';
-import { adoptionsById, editionInForce, forceOn } from '../../server/guidelines/catalog/editions.ts';
+import { builtInCatalog, type Chapter, type Edition } from '../../server/guidelines/catalog/catalog.ts';
 
 const chapters: readonly Chapter[] = builtInCatalog.guidelines.flatMap((guideline) => guideline.chapters);
 
@@ -39,7 +38,9 @@ describe('editions', () => {
 
   test('the Chronic Pain guidelines by the day of a decision', () => {
     const chapter = chapterOf('mtus/chronic-pain');
-    const on = (day: string) => editionInForce(chapter, day)?.label;
+    const on = (day: string) =>
+      chapter.editions.find(({ standing, from = '9', to = '9' }) => standing === 'adopted' && from <= day && day <= to)
+        ?.label;
     assert.deepEqual(
       ['2009-07-17', '2009-07-18', '2015-01-10', '2016-07-27', '2016-07-28', '2017-01-10', '2017-12-01'].map(on),
       [undefined, '2009', '2009', '2009', '2016', '2016', '2017'],
@@ -81,41 +82,28 @@ describe('editions', () => {
   });
 });
 
-describe('how an edition stands on a day', () => {
-  const force = (id: string, day: string) => {
-    const chapter = chapterOf(id.slice(0, id.lastIndexOf('/')));
-    const edition = chapter.editions.find((item) => item.id === id);
-    assert.ok(edition, `no edition ${id}`);
-    return forceOn(chapter, edition, day);
-  };
-
-  test('superseded from the day the next one is in force', () => {
-    assert.equal(force('mtus/chronic-pain/2009', '2015-01-10'), 'in force');
-    assert.equal(force('mtus/chronic-pain/2009', '2017-01-10'), 'superseded');
-    assert.equal(force('mtus/low-back/2004', '2017-12-14'), 'superseded');
-    assert.equal(force('mtus/opioids/2016', '2016-07-27'), 'not yet');
-  });
+describe('what a resolver needs to know', () => {
+  const edition = (id: string): Edition | undefined =>
+    chapters.flatMap(({ editions }) => editions).find((item) => item.id === id);
 
   test('an addition holds beside the edition that it adds to', () => {
-    assert.equal(force('mtus/stress/2018', '2022-01-01'), 'in force');
-    assert.equal(force('mtus/stress/2020', '2022-01-01'), 'in force');
-    assert.equal(editionInForce(chapterOf('mtus/stress'), '2022-01-01')?.id, 'mtus/stress/2018');
+    const stress = chapterOf('mtus/stress').editions.map(({ label, addition, to }) => [label, addition, to]);
+    assert.deepEqual(stress, [
+      ['2004', false, '2017-11-30'],
+      ['2018', false, undefined],
+      ['2020', true, undefined],
+      ['2021', true, undefined],
+    ]);
   });
 
   test('the visit tables of 2009 still apply under the section as amended', () => {
-    assert.equal(force('mtus/postsurgical/2009', '2023-01-10'), 'in force');
+    assert.equal(edition('mtus/postsurgical/2009')?.next, 'mtus/postsurgical/2017');
+    assert.equal(edition('mtus/postsurgical/2017')?.keeps, 'mtus/postsurgical/2009');
   });
 
-  test('nothing is said of an edition that was only proposed', () => {
-    assert.equal(force('mtus/cannabis/2025', '2025-06-01'), 'unknown');
-    assert.equal(force('mtus/covid-19/2020', '2020-06-01'), 'unknown');
-  });
-
-  test('a chapter of ACOEM leads to the MTUS editions that adopt it', () => {
-    const adoptions = adoptionsById(builtInCatalog);
-    const ids = (chapter: string) => adoptions.get(chapter)?.map(({ id }) => id);
-    assert.deepEqual(ids('acoem-2004/12'), ['mtus/low-back/2004']);
-    assert.deepEqual(ids('acoem/low-back'), ['mtus/low-back/2016', 'mtus/low-back/2019', 'mtus/low-back/2020']);
-    assert.equal(ids('acoem-2004/7'), undefined);
+  test('what was proposed, not adopted or not found says so', () => {
+    assert.equal(edition('mtus/cannabis/2025')?.standing, 'proposed');
+    assert.equal(edition('mtus/covid-19/2020')?.standing, 'not-adopted');
+    assert.equal(edition('mtus/traumatic-brain-injury/2018')?.standing, 'unknown');
   });
 });
