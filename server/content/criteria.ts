@@ -43,12 +43,18 @@ const coverOf = ({ markers }: List): Span => ({ start: markers[0].start, end: (m
 
 function isCriteria(text: string, list: List, sentences: readonly Span[]): boolean {
   const { start } = list.markers[0];
-  const sentence = sentences[firstEndingAfter(sentences, start - 1)] ?? sentences.at(-1);
-  const from = sentence && sentence.start < start ? sentence.start : 0;
-  const lead = text.slice(Math.max(from, start - LONGEST_LEAD), start);
+  const lead = leadOf(text, start, sentences);
   if (list.shape === 'bullet' && !/[:\n] ?$/.test(lead) && list.markers.filter((m) => m.setOff).length < 2)
     return false;
   return !leadsElsewhere(lead);
+}
+
+/** What leads to a list: its sentence up to the first marker, or the sentence before where the marker opens one. */
+function leadOf(text: string, start: number, sentences: readonly Span[]): string {
+  const n = Math.min(firstEndingAfter(sentences, start - 1), sentences.length - 1);
+  const own = sentences[n];
+  const from = own && own.start < start - 1 ? own.start : (sentences[n - 1]?.start ?? 0);
+  return text.slice(Math.max(from, start - LONGEST_LEAD), start);
 }
 
 function membersOf(text: string, list: List, n: number, sentences: readonly Span[]): Member[] {

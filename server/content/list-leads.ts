@@ -13,10 +13,17 @@ const OWN_CONDITIONS =
 /** True where the words apply criteria to the worker ("the criteria are not met: ...") rather than state them. */
 export const appliesCriteria = (lead: string): boolean => APPLIED.test(lead) && !GENERAL.test(lead);
 
-/** True where the words lead to a list of something else: diagnoses, drugs, findings, what the worker had. */
+const GUIDELINE =
+  /\b(?:guidelines?|ODG|MTUS|ACOEM|Official Disability|criteria|recommend(?:s|ed)?|requires?|asks?|following|as follows|patients who|initiating|before)\b/i;
+
+/**
+ * True where the words lead to a list of something else: diagnoses, drugs, findings, what the worker had. A list is of
+ * criteria only where a condition or a guideline leads to it.
+ */
 export function leadsElsewhere(lead: string): boolean {
   if (appliesCriteria(lead) || OWN_CONDITIONS.test(lead)) return true;
-  return OF_THE_WORKER.test(lead) && !CONDITIONS.test(lead);
+  if (CONDITIONS.test(lead)) return false;
+  return OF_THE_WORKER.test(lead) || !GUIDELINE.test(lead);
 }
 
 /** Words after which a list may open without a colon. */

@@ -74,7 +74,7 @@ function isOneSentence(list: OpenList, sentences: readonly Span[]): boolean {
 const sameBullet = (text: string, list: OpenList, marker: ListMarker): boolean =>
   marker.readings[0].shape === 'bullet' &&
   text[marker.start] === text[list.markers[0].start] &&
-  (marker.setOff || text[marker.start] === '-' || text[marker.start] === '*');
+  (marker.setOff || text[marker.start] !== '\u00b7');
 
 const ordinalIn = (list: OpenList, marker: ListMarker): number =>
   marker.readings.find(({ shape }) => shape === list.shape)?.ordinal ?? -1;
@@ -93,9 +93,11 @@ function introduced(text: string, marker: ListMarker): boolean {
   const before = text.slice(Math.max(0, marker.start - LONGEST_LEAD), marker.start).trimEnd();
   if (NAME_BEFORE.test(before)) return false;
   const last = before.at(-1) ?? ':';
-  const loose = last === ';' || last === ',' || (!marker.setOff && /\b(?:are|is)$/i.test(before));
-  if (loose) return NAMES_CONDITIONS.test(before.slice(before.lastIndexOf('.') + 1));
-  return marker.setOff || LEADS_IN.test(before);
+  const inSentence = before.slice(before.lastIndexOf('.') + 1);
+  if (last === ';' || last === ',') return NAMES_CONDITIONS.test(inSentence);
+  if (marker.setOff || LEADS_IN.test(before)) return true;
+  const bracketed = marker.readings[0].shape === '(n)' || /\b(?:are|is)$/i.test(before);
+  return bracketed && NAMES_CONDITIONS.test(inSentence);
 }
 
 /** Lists nested deeper than this stand beside each other. */

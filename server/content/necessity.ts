@@ -21,7 +21,8 @@ export interface NecessityStatement {
 
 const MEDICALLY = `(?:${looseWords('medically')}|${looseWords('medical')})`;
 const BESIDE = '(?:(?:reasonable|indicated|appropriate|warranted|justified|supported),? (?:and/or|and|or|nor) )?';
-const NECESSARY = looseWords('necessary');
+/** Misspelt ones too ("neccessary", "necesary"). */
+const NECESSARY = 'n ?e ?c ?c? ?e ?s ?s? ?a ?r ?y';
 const NECESSITY = looseWords('necessity');
 
 /** Blanks that extraction put into or took out of the words are looked through. */
@@ -99,6 +100,8 @@ function valueOfClause(place: NecessityWords, clause: Clause): ConclusionValue |
   if (WEANING.test(clause.words) && !/\brequest/i.test(clause.words)) return undefined;
   if (noun || plainNoun) return nounValue(place, clause);
   if (EXCEEDS.test(clause.words)) return 'not-necessary';
+  if (ATTRIBUTIVE.test(clause.words)) return undefined;
+  if (!plain && match[0].includes('-') && /^ [a-z]/i.test(after) && !denied) return undefined;
   const negated = Boolean(denied || within || un) || isNegated(clause);
   if (isCondition(clause, after, negated)) return undefined;
   if (plain ? !isPlainPredicate(clause.words, after, negated) : !isPredicate(place, clause)) return undefined;
@@ -108,6 +111,7 @@ function valueOfClause(place: NecessityWords, clause: Clause): ConclusionValue |
 }
 
 /** "unlike the first, which was ...": said of another request. */
+const ATTRIBUTIVE = /\bas determined to be $|\b(?:what|that which) (?:is|are|was) $/i;
 const COMPARES = /^\W*(?:unlike|as opposed to|in contrast (?:to|with))\b/i;
 const WEANING = /\b(?:wean|taper|titrat)/i;
 const EXCEEDS = /\b(?:exceeds?|exceeded|more than|greater than|beyond|over) (?:what )?(?:is|was|would be|are)\b/i;
@@ -115,7 +119,8 @@ const EXCEEDS = /\b(?:exceeds?|exceeded|more than|greater than|beyond|over) (?:w
 /** "partially", "in part", or an elliptic second half that goes the other way ("... but a rental is"). */
 function isInPart(clause: string, after: string, negated: boolean): boolean {
   if (/\b(?:partially|partly|in part)\s*$/i.test(clause) || /^ in part\b/i.test(after)) return true;
-  if (/\bbut not (?:for|the)\b/i.test(after)) return !negated;
+  if (/\bonly \d+ of (?:the )?\d+\b/i.test(clause) || /^ only for \d/i.test(after)) return true;
+  if (/\bbut not (?:for|the|to)\b/i.test(`${clause} ${after}`)) return true;
   const rest =
     /\b(?:and (?=the (?:rest|remain|other|balance))|but|while|whereas|though|although)\b[^.;]*?\b(?:is|are|was|were)( not)?[\s.]*$/i.exec(
       after,
@@ -127,7 +132,11 @@ const PERSON =
   "(?:utilization review(?:er)?|UR|claims administrator(?:'s)?|(?:prior|previous|initial|original) (?:review(?:er)?|determination|IMR)|prior IMR|IMR|(?:treating |requesting |attending |prescribing |primary |UR )*(?:physician|provider|surgeon|treater|doctor|psychologist|chiropractor)|appeal|denial letter|patient|applicant|injured worker)";
 const SAYS =
   'found|finds?|finding|held|holds?|stat(?:ed|es?|ing)|called|considered|deemed|determined|determination|opin(?:ed|es)|argu(?:ed|es|ing)|concluded|felt|feels|believe[sd]?|said|says|wrote|writes|contend(?:s|ed|ing)?|maintain(?:s|ed)?|thought|judged|ruled|noted|notes|decided|denied|indicat(?:ed|es|ing)|document(?:ed|s)|assert(?:ed|s)?|report(?:ed|s)|approved|modified|certified|authorized|modification|claim(?:ed|s)';
-const OTHERS = new RegExp(`\\b${PERSON}\\b[^.;]*?\\b(?:${SAYS})\\b`, 'i');
+/** Said by such a person; "is considered", "was found" are the reviewer's own words. */
+const OTHERS = new RegExp(
+  `\\b${PERSON}\\b[^.;]*?(?<!\\b(?:is|are|was|were|be|been|being|not|hereby|therefore|thus) )\\b(?:${SAYS})\\b`,
+  'i',
+);
 const OTHERS_DENIED = new RegExp(
   `\\b${PERSON}\\b[^.;]*?\\b(?:not|never|fail(?:s|ed) to|didn't|doesn't)\\b[^.;]{0,20}\\b(?:state|explain|document|establish|indicate|show|demonstrate|provide|note|clarify|describe|address|justify)`,
   'i',
@@ -139,14 +148,18 @@ const GUIDELINE_SAYS =
 const WORKER_SAYS =
   /\b(?:patient|applicant|(?:injured )?worker|claimant|employee) (?:states?|stated|reports?|reported|feels|felt|believes?|believed)\b/i;
 
+/** "Per ODG, routine use is ...": what the guideline says of anybody. */
+const GUIDELINE_LEADS =
+  /^(?:per|according to|under) (?:the )?(?:ODG|MTUS|ACOEM|guidelines?|Official)\b[^,]*, (?!(?:the|this|these|that|such|an?|his|her|no|none|neither|both)\b)/i;
 const BY_OTHERS = new RegExp(`\\b(?:${SAYS})\\b[^.;]{0,40}\\bby (?:the )?${PERSON}\\b`, 'i');
 
 /** True where somebody else says so: the claims administrator, UR, a provider, the worker, a guideline. */
 function isOthers(place: NecessityWords, { words, opening }: Clause): boolean {
-  const clause = /which/i.test(opening) ? place.before : words;
+  const clause = /which/i.test(opening) ? place.before : ownWords({ words, opening });
   if (OTHERS_DENIED.test(clause)) return false;
   if (OTHERS.test(clause) || BY_OTHERS.test(clause) || WORKER_SAYS.test(clause) || GUIDELINE_SAYS.test(clause))
     return true;
+  if (place.opensSentence && GUIDELINE_LEADS.test(place.before) && !/\brequest/i.test(place.before)) return true;
   return (
     place.opensSentence && ACCORDING.test(place.before) && !/\b(?:but|however|therefore|thus|so)\b/i.test(place.before)
   );
@@ -154,7 +167,7 @@ function isOthers(place: NecessityWords, { words, opening }: Clause): boolean {
 
 /** Words of denial, split by a blank or not. "Not only", "no doubt" deny nothing. */
 const DENIAL =
-  /\b(?:n ?o ?t|cannot|never|neither|nor|none|nothing|hardly|rarely|seldom|(?:insufficient|inadequate) to|unable|fail(?:s|ed)? to|no longer|by no means|in no way|unclear|not enough)\b(?! (?:only|just|merely)\b)|n['\u2019]t\b|\bno\b(?! (?:doubt|question)\b)|\b(?:lack|absence|insufficient|inadequate|little|limited) (?:of )?(?:[\w-]+ ){0,2}?(?:evidence|documentation|information|support|rationale|indication|proof|justification|findings)\b/i;
+  /\b(?:n ?o ?t|cannot|never|neither|nor|none|nothing|hardly|rarely|seldom|(?:insufficient|inadequate) to|unable|fail(?:s|ed)? to|no longer|by no means|in no way|unclear|not enough)\b(?! (?:only|just|merely)\b)|n['\u2019]t\b|\bno\b(?!-| (?:doubt|question)\b)|\b(?:lack|absence|insufficient|inadequate|little|limited) (?:of )?(?:[\w-]+ ){0,2}?(?:evidence|documentation|information|support|rationale|indication|proof|justification|findings)\b/i;
 const LEADING =
   /^\s*(?:although|though|while|whereas|despite|even though|as|since|because|given|if|when|in spite of|without|after|absent|with|in the absence of)\b[^,]*, /i;
 const BESIDES = /, (?:which|who|that|although|though|despite|with|without|including|given|while|as|not)\b[^,]*,/gi;
@@ -179,9 +192,12 @@ const IF_BEFORE =
 const DEPENDS_AFTER =
   /^(?: and appropriate)?,? (?:only\b|(?:only )?(?:if|when|whenever|unless|provided|once|until|in (?:patients|cases)|for (?:patients|those|people|individuals)|where)\b)/i;
 
+/** Words of the item's own name ("when needed", "before surgery") set no condition. */
+const ITEM_NAME = /\brequest.*?(?= (?:is|are|was|were|can|cannot|has|have|does|do|would|appears?)\b[^,;]*$)/i;
+
 /** A condition, or an aside on what would be necessary. A denial under a condition is a denial all the same. */
 function isCondition(clause: Clause, after: string, negated: boolean): boolean {
-  const words = ownWords(clause);
+  const words = ownWords(clause).replace(ITEM_NAME, 'request');
   if (/(?:^|[\s,])(?:whether|if|when|whenever)\b[^,]*$/i.test(words)) return true;
   if (/^\s*(?:in order )?to be $/i.test(words)) return true;
   if (negated) return DEPENDS_AFTER.test(after) && !/\brequest/i.test(words);
@@ -226,7 +242,7 @@ function isPlainPredicate(clause: string, after: string, negated: boolean): bool
 
 const STATES =
   /^[^.;]{0,140}?(?:\b(?:is|are|was|were|has|have|had|cannot|can|could|does|did|remains?)\b|:|(?=\bnot\b))([^.;]{0,90})/i;
-const REASON_AFTER = /,? (?:as|since|because|although|though|while|given|despite|which)\b/i;
+const REASON_AFTER = /,? (?:by|that|as|since|because|although|though|while|given|despite|which)\b/i;
 const SHOWN =
   /\b(?:established|demonstrated|supported|shown|documented|substantiated|met|satisfied|justified|proven|confirmed|apparent|evident|clear|present|exists?|affirmed|made|found)\b/i;
 const DOUBTED =
@@ -241,7 +257,8 @@ const AFFIRMS =
 function nounValue({ match, after }: NecessityWords, { words: clause, opening }: Clause): ConclusionValue | undefined {
   if (match.groups?.plainNoun && !/\brequest|\bmedical/i.test(`${clause} ${after}`)) return undefined;
   if (/^ (?:decision|determination|review|guidelines?|letter|statement)\b/i.test(after)) return undefined;
-  const denied = isNegated({ words: clause, opening });
+  if (/\b(?:letter|certificate|statement)s? of $/i.test(clause)) return undefined;
+  const denied = Boolean(match.groups?.denied) || isNegated({ words: clause, opening });
   const states = STATES.exec(after.replaceAll(BESIDES, ' ').split(REASON_AFTER, 1)[0]);
   const said = states?.[0] ?? '';
   if (DOUBTED.test(said) || (DENIAL.test(said) && said !== '')) return 'not-necessary';

@@ -24,6 +24,9 @@ export const credentialsHeading: HeadingText = {
 export const summaryHeading: HeadingText = { kind: 'case-summary', text: 'CLINICAL CASE SUMMARY' };
 export const issuesHeading: HeadingText = { kind: 'issues', text: 'IMR ISSUES, DECISIONS AND RATIONALES' };
 
+/** The heading with a second comma, as some letters and many drafts have it. */
+export const issuesHeadingVariant: HeadingText = { kind: 'issues', text: 'IMR ISSUES, DECISIONS, AND RATIONALES' };
+
 export const itemFields: readonly FieldLabel[] = [
   { kind: 'claims-guideline', label: 'Claims Administrator guideline:', colon: true, required: true },
   { kind: 'reviewer-guideline', label: 'MAXIMUS guideline:', colon: true, required: true },

@@ -1,6 +1,7 @@
 import {
   headerLabels,
   issuesHeading,
+  issuesHeadingVariant,
   issuesIntroduction,
   itemFields,
   methodHeading,
@@ -14,7 +15,7 @@ export const formatD: LetterFormat = {
   years: '2014 to mid 2015',
   reconstructed: false,
   openings: [],
-  headings: [methodHeading, summaryHeading, issuesHeading],
+  headings: [methodHeading, summaryHeading, issuesHeading, issuesHeadingVariant],
   required: ['method', 'case-summary', 'issues'],
   credentials: 'method',
   header: headerLabels,

@@ -5,11 +5,12 @@ import type { Credentials, Section } from './letter.ts';
 
 /** Reads the reviewer's licence states and specialties: from the block of formats E and F, or the method section (D). */
 
-const LABELS = /State\(?s?\)? of Licensure ?:|Certification\(?s?\)? ?\/ ?Specialty ?:/gi;
+const LABELS = /State ?\(? ?s? ?\)? of Licensure ?:|Certification ?\(?s?\)? ?\/ ?Spec ?ialty ?:/gi;
 const METHOD =
   /\bis Board Certified in (.{2,200}?),? (?:and is|is|and) licensed to practice in ([A-Z][A-Za-z ,&]{2,300}?)[.\n]/;
 const SUBSPECIALTY = /,? (?:and )?(?:has|with) an? subspecialty in /;
 const PROSE = /\bBoard[- ]Certified in (.{2,160}?)(?:,? and (?:is|has)\b|[.\n])/i;
+const LICENSED = /\bis (?:an? )?licensed (?:in )?(?!to\b)([A-Z][A-Za-z]+(?: [A-Z][A-Za-z]+)?)/i;
 const LICENCE = /\blicensed to practice in ([A-Z][A-Za-z ,&]{2,200}?)[.\n]/;
 
 /** The reviewer's credentials, if the letter has any of their labels or sentences. */
@@ -58,12 +59,13 @@ function readSentence(logical: LogicalText): Credentials | undefined {
 function readProse(logical: LogicalText): Credentials | undefined {
   const board = PROSE.exec(`${logical.text}\n`);
   const licence = LICENCE.exec(`${logical.text}\n`);
-  const first = board ?? licence;
+  const profession = LICENSED.exec(logical.text);
+  const first = board ?? profession ?? licence;
   if (!first) return undefined;
   return {
     span: logical.toSpan(first.index, first.index + first[0].length - 1),
     states: licence ? splitStates(licence[1]) : [],
-    specialties: board ? splitList(board[1]) : [],
+    specialties: splitList(board?.[1] ?? profession?.[1] ?? ''),
     emptyLabels: [],
   };
 }

@@ -3,6 +3,7 @@ import type { Span } from '../text/span.ts';
 import { opensParagraph, type TextLines } from '../text/text-lines.ts';
 import { fieldOf, type IssuesPlace } from './items.ts';
 import type { Decision, Item, Section } from './letter.ts';
+import type { LabelMark } from './marks.ts';
 
 /** The items of the formats B and C, which number them, and the one item of format A. */
 
@@ -78,11 +79,17 @@ function itemsAt(lines: TextLines, place: IssuesPlace, open: (n: number) => Open
     openings.push(opening);
     n = opening.lastLine;
   }
-  return openings.map((opening, k) => itemOf(lines, place, opening, openings[k + 1]?.line ?? place.to));
+  let next = 0;
+  return openings.map((opening, k) => {
+    const stop = openings[k + 1]?.line ?? place.to;
+    while (next < place.labels.length && place.labels[next].line <= opening.lastLine) next++;
+    const first = next;
+    while (next < place.labels.length && place.labels[next].line < stop) next++;
+    return itemOf(lines, opening, place.labels.slice(first, next), stop);
+  });
 }
 
-function itemOf(lines: TextLines, place: IssuesPlace, opening: Opening, stop: number): Item {
-  const labels = place.labels.filter((label) => label.line > opening.lastLine && label.line < stop);
+function itemOf(lines: TextLines, opening: Opening, labels: readonly LabelMark[], stop: number): Item {
   const fields = labels.map((label, n) => fieldOf(lines, label, labels[n + 1]?.line ?? stop));
   const { title, decision } = opening;
   const last = fields.at(-1);

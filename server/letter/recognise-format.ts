@@ -12,7 +12,11 @@ export function recogniseFormat(lines: TextLines, cut: LetterCut, header: Header
   if (opening?.format === 'A') return 'A';
   if (opening?.format === 'B') return 'B';
   if (has('IMR DECISION(S) AND RATIONALE(S)')) return 'C';
-  if (has('IMR ISSUES, DECISIONS AND RATIONALES') || cut.marks.some((mark) => mark.type === 'introduction'))
+  if (
+    has('IMR ISSUES, DECISIONS AND RATIONALES') ||
+    has('IMR ISSUES, DECISIONS, AND RATIONALES') ||
+    cut.marks.some((mark) => mark.type === 'introduction')
+  )
     return finalDetermination(lines, cut, headings, header);
   if (opening?.format === 'C') return 'C';
   if (has('ISSUE AT DISPUTE')) return 'A';

@@ -59,9 +59,7 @@ export function titleWithDecision(lines: TextLines, last: number, floor: number,
   const alone = decision.span.start === lines.starts[last] && last > floor;
   const bodyEnd = beforeColon(lines.text, alone ? lines.ends[last - 1] : decision.span.start, lines.starts[floor]);
   let line = alone ? last - 1 : last;
-  while (line > floor && last - line < MOST_LINES && runsOnFrom(lines, line)) line--;
-  line = wholeFrame(lines, line, last, floor, bodyEnd);
-  line = wholeParagraph(lines, line, last, floor);
+  line = wholeFrame(lines, titleStart(lines, line, floor), last, floor, bodyEnd);
   const start = lines.starts[line];
   return { line, lastLine: last, span: { start, end: Math.max(start, bodyEnd) }, decision };
 }
@@ -91,6 +89,8 @@ function isContinuation(lines: TextLines, line: number): boolean {
   return line > 0 && isLower(lines.text.charCodeAt(lines.starts[line])) && !endsSentence(lines, line - 1);
 }
 
+const endsWithPeriod = (lines: TextLines, n: number): boolean => endsSentence(lines, n) && !endsWithColon(lines, n);
+
 const endsWithColon = (lines: TextLines, n: number): boolean => lines.text.charCodeAt(lines.ends[n] - 1) === 58;
 
 /** Takes in the lines above that hold the first sentences of a frame, where a page's end or a period cut it. */
@@ -107,13 +107,19 @@ function wholeFrame(lines: TextLines, line: number, last: number, floor: number,
   return line;
 }
 
-/** A title may hold periods ("Apply 2-3 times a day. ..."): the whole paragraph, if what it adds is no sentence. */
-function wholeParagraph(lines: TextLines, line: number, last: number, floor: number): number {
+/**
+ * The first line of a title that goes on to `line`: the whole paragraph, though lines of it end with periods, unless a
+ * rationale's last sentence stands in it; without a paragraph of its own, the line after the last sentence.
+ */
+function titleStart(lines: TextLines, line: number, floor: number): number {
+  let stop = line;
+  while (stop > floor && line - stop < MOST_LINES && runsOnFrom(lines, stop)) stop--;
   let from = line;
-  while (from > floor && last - from < MOST_LINES && !opensParagraph(lines, from)) from--;
-  if (from === line || !opensParagraph(lines, from)) return line;
-  const added = lines.text.slice(lines.starts[from], lines.ends[line - 1]);
-  return added.length > LONGEST_UNDECIDED || FINITE_VERB.test(added) || /^[a-z(]/.test(added) ? line : from;
+  while (from > floor && line - from < MOST_LINES && !opensParagraph(lines, from)) from--;
+  if (!opensParagraph(lines, from) || from > stop) return stop;
+  const above = lines.text.slice(lines.starts[from], lines.ends[Math.max(from, stop - 1)]);
+  const concludes = stop > from && endsWithPeriod(lines, stop - 1) && CONCLUDES.test(above) && !IN_FRAME.test(above);
+  return concludes || above.length > LONGEST_UNDECIDED ? stop : from;
 }
 
 /** The end of the title's words: before the colon that the decision follows. */

@@ -1,5 +1,5 @@
 import { Break, type Columns, judgeBreaks } from './breaks.ts';
-import { isBlank, isDigit } from './characters.ts';
+import { isBlank } from './characters.ts';
 
 export { Break } from './breaks.ts';
 
@@ -105,7 +105,8 @@ function dropPageNumbers(text: string, columns: Columns): Columns {
   for (let n = 0; n < columns.count; n++) {
     const nextGap = n + 1 < columns.count ? blanks[n + 1] + feeds[n + 1] : 1;
     const nextFeed = n + 1 < columns.count ? feeds[n + 1] === 1 : columns.lastFeed;
-    if (isPageNumber(text, starts[n], ends[n], blanks[n] > 0 && nextGap > 0, feeds[n] === 1 || nextFeed)) {
+    const alone = blanks[n] > 0 && nextGap > 0;
+    if (isPageNumber(text, starts[n], ends[n], { alone, byFeed: feeds[n] === 1 || nextFeed })) {
       pending = true;
       pendingBlanks += blanks[n];
       pendingSpaced |= spaced[n];
@@ -125,19 +126,30 @@ function dropPageNumbers(text: string, columns: Columns): Columns {
 
 const PAGE_WORDS = /^(?:-\s?\d{1,3}\s?-|page\s*:?\s*\d{1,3}(?:\s*(?:of|\/)\s*\d{1,3})?|\d{1,3}\s*of\s*\d{1,3})$/i;
 const FOOTER = /^final determination letter for imr case number\b/i;
+const RULE = /^[-=_*~]{5,}$/;
 
-function isPageNumber(text: string, start: number, end: number, alone: boolean, byFeed: boolean): boolean {
+/** What stands around a line: blank lines on both sides, a page's end on one. */
+interface LinePlace {
+  readonly alone: boolean;
+  readonly byFeed: boolean;
+}
+
+/**
+ * Page numbers, running footers and lines of dashes. "page 127" within a sentence is none: where no page ends beside
+ * it, only "Page 3 of 5", and "Page 3" or "- 3 -" between blank lines count.
+ */
+function isPageNumber(text: string, start: number, end: number, { alone, byFeed }: LinePlace): boolean {
   const length = end - start;
-  if (length > 90) return false;
+  if (length > 120) return false;
   const first = text.charCodeAt(start);
-  if (length <= 3 && (byFeed || alone)) {
-    let at = start;
-    while (at < end && isDigit(text.charCodeAt(at))) at++;
-    if (at === end) return byFeed;
-  }
-  if (isDigit(first) || first === 45) return length < 12 && PAGE_WORDS.test(text.slice(start, end));
-  if (first === 80 || first === 112) return length < 20 && PAGE_WORDS.test(text.slice(start, end));
-  return (first === 70 || first === 102) && FOOTER.test(text.slice(start, end));
+  const words = text.slice(start, end);
+  if (first === 70 || first === 102) return FOOTER.test(words);
+  if (RULE.test(words)) return true;
+  if (length > 20 || (byFeed && /^\d{1,3}$/.test(words))) return length <= 20;
+  if (!PAGE_WORDS.test(words)) return false;
+  if (byFeed) return true;
+  if (first === 80 && /of|\//.test(words)) return true;
+  return alone && (first === 80 || first === 45);
 }
 
 /**
@@ -150,6 +162,7 @@ export function endsSentence(lines: TextLines, n: number): boolean {
   let at = lines.ends[n] - 1;
   if (text.charCodeAt(at) === 93 && text.charCodeAt(at - 1) === 93) return true;
   if (text.charCodeAt(at) === 41) {
+    if (text.charCodeAt(start) === 40 && NOTES.test(text.slice(start, Math.min(at + 1, start + 400)))) return true;
     const open = text.slice(Math.max(start, at - LONGEST_NOTE), at).lastIndexOf('(');
     const before = open < 0 ? start : beforeBlanks(text, start, Math.max(start, at - LONGEST_NOTE) + open);
     if (before > start && isTerminator(text.charCodeAt(before - 1))) return true;
@@ -158,6 +171,9 @@ export function endsSentence(lines: TextLines, n: number): boolean {
   while (at > start && isCloser(text.charCodeAt(at))) at--;
   return isTerminator(text.charCodeAt(at)) || text.charCodeAt(at) === 58;
 }
+
+/** A line of author-year notes alone. */
+const NOTES = /^(?:\([^()]{1,80}\d{4}[a-z]?\) ?)+$/;
 
 /** A note whose bracket a line's end parted. */
 const YEAR_CLOSES = /(?:^|\D)(?:19|20)\d\d\)$/;
