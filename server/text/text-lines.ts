@@ -126,6 +126,8 @@ function dropPageNumbers(text: string, columns: Columns): Columns {
 
 const PAGE_WORDS = /^(?:-\s?\d{1,3}\s?-|page\s*:?\s*\d{1,3}(?:\s*(?:of|\/)\s*\d{1,3})?|\d{1,3}\s*of\s*\d{1,3})$/i;
 const FOOTER = /^final determination letter for imr case number\b/i;
+/** No letter is longer; "page 74 of 127" is a guideline's. */
+const MOST_PAGES = 40;
 const RULE = /^[-=_*~]{5,}$/;
 
 /** What stands around a line: blank lines on both sides, a page's end on one. */
@@ -136,7 +138,7 @@ interface LinePlace {
 
 /**
  * Page numbers, running footers and lines of dashes. "page 127" within a sentence is none: where no page ends beside
- * it, only "Page 3 of 5", and "Page 3" or "- 3 -" between blank lines count.
+ * it, only "page 3 of 5", and "Page 3" or "- 3 -" between blank lines count.
  */
 function isPageNumber(text: string, start: number, end: number, { alone, byFeed }: LinePlace): boolean {
   const length = end - start;
@@ -148,7 +150,8 @@ function isPageNumber(text: string, start: number, end: number, { alone, byFeed 
   if (length > 20 || (byFeed && /^\d{1,3}$/.test(words))) return length <= 20;
   if (!PAGE_WORDS.test(words)) return false;
   if (byFeed) return true;
-  if (first === 80 && /of|\//.test(words)) return true;
+  const pages = /^page\b.*?(?:of|\/)\s*(\d+)$/i.exec(words);
+  if (pages) return Number(pages[1]) <= MOST_PAGES;
   return alone && (first === 80 || first === 45);
 }
 
