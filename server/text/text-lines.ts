@@ -150,8 +150,8 @@ function isPageNumber(text: string, start: number, end: number, { alone, byFeed 
   if (length > 20 || (byFeed && /^\d{1,3}$/.test(words))) return length <= 20;
   if (!PAGE_WORDS.test(words)) return false;
   if (byFeed) return true;
-  const pages = /^page\b.*?(?:of|\/)\s*(\d+)$/i.exec(words);
-  if (pages) return Number(pages[1]) <= MOST_PAGES;
+  const pages = /^(page)?\D*\d+\s*(?:of|\/)\s*(\d+)$/i.exec(words);
+  if (pages) return Number(pages[2]) <= MOST_PAGES && (alone || pages[1] !== undefined);
   return alone && (first === 80 || first === 45);
 }
 
