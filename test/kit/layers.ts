@@ -10,13 +10,14 @@ const steps: readonly (readonly string[])[] = [
   ['content'],
   ['reading'],
   ['rules'],
+  ['config'],
   ['features'],
   ['requests'],
   ['lsp', 'cli'],
   ['main'],
 ];
 const stepOf = new Map(steps.flatMap((names, step) => names.map((name) => [name, step] as const)));
-const pure = new Set(['text', 'formats', 'letter', 'guidelines', 'content', 'reading', 'rules', 'features']);
+const pure = new Set(['text', 'formats', 'letter', 'guidelines', 'content', 'reading', 'rules', 'config', 'features']);
 
 /** What code without clock, promise, console and machine does not name. */
 const IMPURE =

@@ -1,0 +1,48 @@
+import { builtInCatalog } from '../guidelines/catalog/catalog.ts';
+import { applyOverlays } from '../guidelines/catalog/overlay.ts';
+import type { Catalog } from '../guidelines/catalog/types.ts';
+import { type OverlayFile, readOverlayFile } from './configuration.ts';
+
+/** Catalogs and catalog files by their text: letters with the same overlays share one catalog. */
+export interface Catalogs {
+  overlay(source: string): OverlayFile;
+  /** The built-in catalog with these files, one after the other; `undefined` for none. */
+  catalog(sources: readonly string[]): Catalog | undefined;
+  /** Forgets all that was not asked for since the last time. */
+  forgetUnused(): void;
+}
+
+/** An empty store of catalogs. */
+export function createCatalogs(): Catalogs {
+  const overlays = createStore(readOverlayFile);
+  const catalogs = createStore((key: string) =>
+    applyOverlays(
+      builtInCatalog,
+      (JSON.parse(key) as string[]).map((source) => overlays.get(source).overlay),
+    ),
+  );
+  return {
+    overlay: overlays.get,
+    catalog: (sources) => (sources.length === 0 ? undefined : catalogs.get(JSON.stringify(sources))),
+    forgetUnused() {
+      catalogs.forgetUnused();
+      overlays.forgetUnused();
+    },
+  };
+}
+
+function createStore<T>(make: (key: string) => T) {
+  let kept = new Map<string, T>();
+  let used = new Map<string, T>();
+  return {
+    get(key: string): T {
+      const value = used.get(key) ?? kept.get(key) ?? make(key);
+      used.set(key, value);
+      return value;
+    },
+    forgetUnused() {
+      kept = used;
+      used = new Map();
+    },
+  };
+}
