@@ -1,5 +1,6 @@
 import type { Content } from './content/content.ts';
 import { readContent } from './content/read-content.ts';
+import { builtInKnowledge, type Knowledge } from './guidelines/knowledge.ts';
 import type { Field, Letter, Section } from './letter/letter.ts';
 import { parseLetters } from './letter/parse.ts';
 import { type LineTable, readLines } from './text/lines.ts';
@@ -13,15 +14,18 @@ export interface Reading {
   /** The editor's lines of the document (0-based; `\n`, `\r\n`, `\r`). */
   readonly lines: LineTable;
   readonly letters: readonly Letter[];
+  /** The catalog that citations are resolved by. */
+  readonly knowledge: Knowledge;
   /** What a field or section says; read when asked first. */
   content(node: Field | Section): Content;
   /** The words of a span without extraction noise: blanks collapsed, lines joined, page breaks left out. */
   plain(span: Span): string;
 }
 
-/** Reads a document. Nothing is computed before it is asked for. */
-export function read(text: string): Reading {
+/** Reads a document by a catalog, the built-in one as a rule. Nothing is computed before it is asked for. */
+export function read(text: string, guidelines: () => Knowledge = builtInKnowledge): Reading {
   const contents = new Map<Field | Section, Content>();
+  const knowledge = once(guidelines);
   const lines = once(() => readLines(text));
   const textLines = once(() => readTextLines(text));
   const letters = once(() => parseLetters(textLines()));
@@ -30,13 +34,16 @@ export function read(text: string): Reading {
     get lines() {
       return lines();
     },
+    get knowledge() {
+      return knowledge();
+    },
     get letters() {
       return letters();
     },
     content(node) {
       const known = contents.get(node);
       if (known) return known;
-      const content = readContent(textLines(), node);
+      const content = readContent(textLines(), node, knowledge());
       contents.set(node, content);
       return content;
     },

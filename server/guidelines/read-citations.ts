@@ -1,8 +1,11 @@
 import type { LogicalText } from '../text/logical-text.ts';
 import { looseWords } from '../text/loose-words.ts';
+import { readAddress } from './address-parts.ts';
 import { mtusChapters, mtusGuidelineNames } from './catalog/mtus.ts';
 import { odgChapters } from './catalog/odg.ts';
-import type { Citation, Source } from './citation.ts';
+import type { Citation, CitationPart, Source } from './citation.ts';
+import type { Knowledge } from './knowledge.ts';
+import { resolveCitation } from './resolve.ts';
 
 /** A stretch of a field's logical text that cites: what stands after one "Decision based on". */
 interface Body {
@@ -35,11 +38,11 @@ const NOTHING =
 const PLACEHOLDER = /^\[\[[^\]]*\]\]$/;
 
 /** Reads the citations of a guideline field; what is known to no catalog is kept with source Other. */
-export function readCitations(field: LogicalText): Citation[] {
+export function readCitations(field: LogicalText, knowledge: Knowledge): Citation[] {
   const text = field.text.replaceAll('\n', ' ');
   return bodiesOf(text)
     .flatMap((body) => (body.under === 'mtus' ? splitMtus(text, body) : splitOthers(text, body)))
-    .map((stretch) => citationOf(field, text, stretch))
+    .map((stretch) => citationOf(field, text, stretch, knowledge))
     .filter((citation) => citation !== undefined);
 }
 
@@ -137,7 +140,7 @@ function cutAt(separators: readonly RegExpMatchArray[], body: Body): Stretch[] {
   return stretches;
 }
 
-function citationOf(field: LogicalText, text: string, stretch: Stretch): Citation | undefined {
+function citationOf(field: LogicalText, text: string, stretch: Stretch, knowledge: Knowledge): Citation | undefined {
   let { start, end } = stretch;
   while (start < end && /[\s:,;.]/.test(text[start])) start++;
   start += REPEATED_LABEL.exec(text.slice(start, end))?.[0].length ?? 0;
@@ -149,7 +152,41 @@ function citationOf(field: LogicalText, text: string, stretch: Stretch): Citatio
   if (tail) end = start + tail.index;
   const words = text.slice(start, end);
   if (!/[A-Za-z0-9]/.test(words) || PLACEHOLDER.test(words) || NOTHING.test(words)) return undefined;
-  return { span: field.toSpan(start, end), source: stretch.source ?? (partOfMtus ? 'MTUS' : sourceOf(words)) };
+  return addressOf(field, start, words, stretch.source ?? (partOfMtus ? 'MTUS' : sourceOf(words)), knowledge);
+}
+
+/** A citation of a field as data. */
+function addressOf(field: LogicalText, at: number, words: string, source: Source, knowledge: Knowledge): Citation {
+  const parts = readAddress(words, source, knowledge.chapterNames);
+  const part = (stretch: { start: number; end: number } | undefined): CitationPart | undefined =>
+    stretch && {
+      span: field.toSpan(at + stretch.start, at + stretch.end),
+      text: words.slice(stretch.start, stretch.end),
+    };
+  const name = part(parts.name);
+  const chapter = source === 'Other' ? undefined : part(parts.chapter);
+  const division = source === 'Other' ? undefined : part(parts.division);
+  const { chapterNumber, year, ordinal } = parts;
+  return {
+    kind: 'address',
+    span: field.toSpan(at, at + words.length),
+    source,
+    ...(name && { name }),
+    ...(chapter && { chapter }),
+    ...(chapterNumber !== undefined && { chapterNumber }),
+    ...(division && (source === 'ODG' ? { topic: division } : { section: division })),
+    pages: parts.pages.map((page) => part(page) as CitationPart),
+    ...(year !== undefined && { year }),
+    ...resolveCitation(knowledge, {
+      source,
+      words,
+      chapter: chapter?.text,
+      chapterNumber,
+      division: division?.text,
+      year,
+      ordinal,
+    }),
+  };
 }
 
 const ODG_CHAPTER = new RegExp(

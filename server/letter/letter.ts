@@ -87,3 +87,7 @@ export const sectionOf = (letter: Letter, kind: SectionKind): Section | undefine
 /** The header's value of that kind in plain form, if the letter gives it. */
 export const headerValue = (letter: Letter, kind: HeaderKind): string | undefined =>
   letter.header?.fields.find((f) => f.kind === kind && f.text !== undefined)?.text;
+
+/** The day that editions are judged by: of the decision, else of utilization review; as yyyy-mm-dd. */
+export const letterDay = (letter: Letter): string | undefined =>
+  headerValue(letter, 'decision-date') ?? headerValue(letter, 'ur-date');

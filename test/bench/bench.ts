@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { build } from 'esbuild';
 import { readContent } from '../../server/content/read-content.ts';
+import { builtInKnowledge } from '../../server/guidelines/knowledge.ts';
 import { parseLetters } from '../../server/letter/parse.ts';
 import { read } from '../../server/reading.ts';
 import { checkReading } from '../../server/rules/rules.ts';
@@ -41,10 +42,12 @@ function throughput(texts: readonly string[], run: (text: string) => void): numb
   return size / 1000 / best;
 }
 
+const knowledge = builtInKnowledge();
+
 function readAll(text: string): void {
   const lines = readTextLines(text);
   for (const letter of parseLetters(lines))
-    for (const { fields } of letter.items) for (const field of fields) readContent(lines, field);
+    for (const { fields } of letter.items) for (const field of fields) readContent(lines, field, knowledge);
 }
 
 async function initializeTimes(files: readonly string[], runs: number): Promise<number[][]> {

@@ -127,7 +127,8 @@ function withCriteria(text: string, criteria: (rationale: string, start: number)
     citations: [],
     criteria: node.kind === 'rationale' ? criteria(text.slice(node.body.start, node.body.end), node.body.start) : [],
   });
-  return { text, lines: reading.lines, letters: reading.letters, plain: reading.plain, content };
+  const { lines, letters, knowledge, plain } = reading;
+  return { text, lines, letters, knowledge, plain, content };
 }
 
 test('a list within a member of a list stands below it; quoted members say so', () => {

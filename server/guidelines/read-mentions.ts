@@ -1,0 +1,142 @@
+import type { LogicalText } from '../text/logical-text.ts';
+import type { Citation, CitationPart, Source } from './citation.ts';
+import type { Knowledge } from './knowledge.ts';
+import type { NameHit } from './name-automaton.ts';
+import { findPageLists } from './page-lists.ts';
+import { resolveCitation } from './resolve.ts';
+
+/** Reads what prose names of guidelines ("the ODG", "ACOEM Chapter 12, page 300") and author-year notes. */
+export function readMentions(prose: LogicalText, knowledge: Knowledge): Citation[] {
+  const text = prose.text.replaceAll('\n', ' ');
+  const citations: Citation[] = [];
+  for (const hit of joined(text, knowledge.mentions.find(text), knowledge))
+    citations.push(mentionOf(prose, text, hit, knowledge));
+  for (const match of text.matchAll(NOTE)) citations.push(noteOf(prose, match));
+  return citations.sort((a, b) => a.span.start - b.span.start);
+}
+
+/** "(Chou, 2007)", "(van Tulder et al., 2003a)". */
+const NOTE = /\((?:[A-Z]|van |von |de )[A-Za-z'\u2019 -]{1,40}?(?:,? et al\.?)?,? ((?:19|20)\d\d)[a-z]?\)/g;
+
+function noteOf(prose: LogicalText, match: RegExpMatchArray): Citation {
+  const start = (match.index ?? 0) + 1;
+  const span = prose.toSpan(start, start + match[0].length - 2);
+  return { kind: 'note', span, source: 'Other', pages: [], year: Number(match[1]) };
+}
+
+interface Named {
+  readonly start: number;
+  readonly end: number;
+  readonly source: Source;
+  readonly id: string;
+}
+
+const BETWEEN = /^(?:\s*[/,-]\s*|\s+)?(?:(?:19|20)\d\d\s+)?(?:\(\s*)?$/;
+
+/** Names that stand side by side are one mention: "MTUS/ACOEM", "Official Disability Guidelines (ODG)". */
+function joined(text: string, hits: readonly NameHit<string>[], knowledge: Knowledge): Named[] {
+  const named: Named[] = [];
+  for (const { start, end, values } of hits) {
+    const source = sourceOf(knowledge, values[0]);
+    const last = named[named.length - 1];
+    if (last && start - last.end <= 8 && BETWEEN.test(text.slice(last.end, start)) && belongs(last, source)) {
+      const id = last.id === 'mtus' && values[0].startsWith('mtus/') ? values[0] : last.id;
+      named[named.length - 1] = { ...last, id, end: text[end] === ')' && text[start - 1] === '(' ? end + 1 : end };
+    } else named.push({ start, end, source, id: values[0] });
+  }
+  return named;
+}
+
+/** MTUS and ACOEM name one guideline when side by side; other bodies only their own abbreviation. */
+const belongs = (last: Named, source: Source): boolean =>
+  last.source === source ||
+  (last.source === 'MTUS' && source === 'ACOEM') ||
+  (last.source === 'ACOEM' && source === 'MTUS');
+
+const sourceOf = (knowledge: Knowledge, id: string): Source =>
+  knowledge.guideline(id)?.source ?? (id.startsWith('mtus/') ? 'MTUS' : 'Other');
+
+const NUMBER = /^[\s,(]*(?:Guidelines?,?\s*)?(?:in\s+ACOEM\s+)?(?:Chapter|Ch\.)\s*(\d{1,2})\b/i;
+const BEFORE_CHAPTER = /^[\s,(:]*(?:(?:Practice\s+)?Guidelines?[\s,:]*)?(?:(?:on|for)\s+)?(?:the\s+)?/i;
+const YEAR = /^\s*\(?((?:19|20)\d\d)\b/;
+const REACH = 160;
+const PAGES_REACH = 40;
+
+function mentionOf(prose: LogicalText, text: string, named: Named, knowledge: Knowledge): Citation {
+  const part = (start: number, end: number): CitationPart => ({
+    span: prose.toSpan(start, end),
+    text: text.slice(start, end),
+  });
+  let end = named.end;
+  const after = text.slice(end, end + REACH);
+  const number = NUMBER.exec(after);
+  if (number) end += number[0].length;
+  const year = YEAR.exec(text.slice(named.end, named.end + 10));
+  if (year && !number) end += year[0].length;
+  const from = end + (BEFORE_CHAPTER.exec(text.slice(end, end + REACH))?.[0].length ?? 0);
+  const isChapter = named.id.startsWith('mtus/');
+  const chapter = isChapter
+    ? { start: named.start, end: named.end }
+    : chapterAt(knowledge, text, from, Math.min(text.length, from + REACH), named.source, number !== null);
+  if (chapter && !isChapter) end = chapter.end;
+  const pages = pagesAfter(text, end);
+  if (pages) end = pages.end;
+  const chapterNumber = number ? Number(number[1]) : undefined;
+  const source = named.source;
+  const yearNumber = year ? Number(year[1]) : undefined;
+  return {
+    kind: 'mention',
+    span: prose.toSpan(named.start, end),
+    source,
+    name: part(named.start, named.end),
+    ...(chapter && { chapter: part(chapter.start, chapter.end) }),
+    ...(chapterNumber !== undefined && { chapterNumber }),
+    pages: pages ? pages.pages.map((page) => part(page.start, page.end)) : [],
+    ...(yearNumber !== undefined && { year: yearNumber }),
+    ...resolved(knowledge, named, text, chapter, chapterNumber, yearNumber),
+  };
+}
+
+function resolved(
+  knowledge: Knowledge,
+  named: Named,
+  text: string,
+  chapter: { start: number; end: number } | undefined,
+  chapterNumber: number | undefined,
+  year: number | undefined,
+) {
+  if (named.id.startsWith('mtus/') && year === undefined) return { guideline: 'mtus', entry: named.id };
+  const words = text.slice(named.start, named.end);
+  const name = named.id.startsWith('mtus/') ? knowledge.chapter(named.id)?.title : undefined;
+  return resolveCitation(knowledge, {
+    source: named.source,
+    words,
+    chapter: name ?? (chapter && text.slice(chapter.start, chapter.end)),
+    chapterNumber,
+    year,
+  });
+}
+
+/** A chapter's name counts in prose where "Chapter" or "Guidelines" stands beside it, or a number went before. */
+function chapterAt(
+  knowledge: Knowledge,
+  text: string,
+  at: number,
+  end: number,
+  source: Source,
+  numbered: boolean,
+): { start: number; end: number } | undefined {
+  const found = knowledge.chapterNames.at(text, at, end, source, true);
+  if (!found) return undefined;
+  const after = text.slice(found.end, found.end + 12);
+  if (numbered) return found;
+  const word = /^ (?:chapter|guidelines?|section)\b/i.exec(after);
+  return word ? found : undefined;
+}
+
+function pagesAfter(text: string, at: number) {
+  const [list] = findPageLists(text.slice(at, at + PAGES_REACH * 4));
+  if (!list || list.start > 12 || !/^[\s,(]*$/.test(text.slice(at, at + list.start))) return undefined;
+  const shifted = list.pages.map(({ start, end }) => ({ start: at + start, end: at + end }));
+  return { end: at + list.end, pages: shifted };
+}
