@@ -1,6 +1,6 @@
 // What was read against what a person read, key by key. Pure: no file is touched.
 import type { InspectedGuideline, InspectedItem, InspectedLetter } from '../../server/cli/inspect.ts';
-import type { GoldGuideline, GoldItem, GoldLetter } from './gold.ts';
+import type { GoldCitation, GoldGuideline, GoldItem, GoldLetter } from './gold.ts';
 
 /** One sentence for each thing that was read otherwise than in the gold. */
 export function compareLetters(read: readonly InspectedLetter[], gold: readonly GoldLetter[]): string[] {
@@ -51,11 +51,17 @@ function compareGuideline(
 ): string[] {
   if (!read || !gold) return compare(key, read && 'there', gold && 'there');
   const citations = ({ citations }: GoldGuideline) =>
-    citations.map(({ source, text }) => `${source} <${text}>`).join(' ');
+    citations.map((citation) => `${citation.source} <${citation.text}>${partsOf(citation)}`).join(' ');
   return [
     ...compare(`${key}.line`, read.line, gold.line),
     ...compare(`${key}.citations`, citations(read), citations(gold)),
   ];
+}
+
+/** The parts of a citation in one order, so that both sides compare as text. */
+function partsOf({ chapter, chapterNumber, section, topic, pages, year }: GoldCitation): string {
+  const parts = { chapter, chapterNumber, section, topic, pages, year };
+  return ` ${JSON.stringify(parts)}`;
 }
 
 function compareRationale(read: InspectedItem['rationale'], gold: GoldItem['rationale']): string[] {

@@ -27,7 +27,18 @@ export interface GoldItem {
 
 export interface GoldGuideline {
   readonly line: number;
-  readonly citations: readonly { readonly text: string; readonly source: string }[];
+  readonly citations: readonly GoldCitation[];
+}
+
+export interface GoldCitation {
+  readonly text: string;
+  readonly source: string;
+  readonly chapter?: string;
+  readonly chapterNumber?: number;
+  readonly section?: string;
+  readonly topic?: string;
+  readonly pages?: readonly string[];
+  readonly year?: number;
 }
 
 /** Lines count from 0. */

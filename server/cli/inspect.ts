@@ -43,7 +43,19 @@ export interface InspectedItem {
 export interface InspectedGuideline {
   readonly line: number;
   readonly text: string;
-  readonly citations: readonly { readonly text: string; readonly source: Source }[];
+  readonly citations: readonly InspectedCitation[];
+}
+
+/** A citation's parts as written; a part that the letter does not give is absent. */
+export interface InspectedCitation {
+  readonly text: string;
+  readonly source: Source;
+  readonly chapter?: string;
+  readonly chapterNumber?: number;
+  readonly section?: string;
+  readonly topic?: string;
+  readonly pages?: readonly string[];
+  readonly year?: number;
 }
 
 export interface InspectedRationale {
@@ -133,7 +145,19 @@ const inspectGuideline = (field: Field, reading: Reading): InspectedGuideline =>
   citations: reading.content(field).citations.map((citation) => inspectCitation(citation, reading)),
 });
 
-const inspectCitation = ({ span, source }: Citation, reading: Reading) => ({ text: reading.plain(span), source });
+function inspectCitation(citation: Citation, reading: Reading): InspectedCitation {
+  const { source, chapter, chapterNumber, section, topic, pages, year } = citation;
+  return {
+    text: reading.plain(citation.span),
+    source,
+    ...(chapter && { chapter: chapter.text }),
+    ...(chapterNumber !== undefined && { chapterNumber }),
+    ...(section && { section: section.text }),
+    ...(topic && { topic: topic.text }),
+    ...(pages.length > 0 && { pages: pages.map(({ text }) => text) }),
+    ...(year !== undefined && { year }),
+  };
+}
 
 function inspectRationale(field: Field, reading: Reading): InspectedRationale {
   const { criteria, conclusion } = reading.content(field);

@@ -26,10 +26,12 @@ const BLANKS = /[\s,;:.]*/y;
 const SECTIONS = /,?\s*Section ?\(?s?\)?\s*:\s*/iy;
 const NUMBER = /(?:Chapter|Ch\.?)\s*(\d{1,2})\b[\s,:.-]*/iy;
 const ORDINAL = /\(?(second|2nd|third|3rd|revised)\s+(?:edition|ed\b\.?)\)?(?:\s*\(?((?:19|20)\d\d)\)?)?/iy;
+const MTUS_NAME = /(?:CA |California )?MTUS\s*[,/:]?\s*(?=ACOEM)/iy;
 const ACOEM_NAME =
   /(?:ACOEM|American College of Occupational (?:and|&) Environmental Medicine)(?:\s*\(ACOEM\))?(?:,?\s*(?:Occupational Medicine\s+)?Practice Guidelines?|,?\s*Guidelines?)?/iy;
 const ODG_NAME =
   /(?:the\s+)?(?:(?:Work Loss Data Institute|WLDI)[,;:]?\s*)?(?:(?:Official ?Disabilit(?:y|ies) ?Guidelines?)(?:\s*[-\u2013,]?\s*Treatment in Workers['\u2019]?\s?Comp(?:ensation)?)?(?:\s*\(ODG(?:[- ]?TWC)?\))?|ODG(?:[- ]?TWC\b)?|O\.D\.G\.)(?:\s*Treatment in Workers['\u2019]?\s?Comp(?:ensation)?)?(?:\s*Guidelines?\b)?(?:[\s,]*\((?:Online|Web) Version\))?(?:[\s,]*Treatment Index,?\s*\d+th Edition(?:\s*\(web\))?)?(?:[\s,]*(?=(?:19|20)\d\d\b))?/iy;
+const ACOEM_REMARK = /\s*\(ACOEM[^()]{0,80}(?:\([^()]{0,20}\)[^()]{0,20})?Chapter (\d{1,2})\)/iy;
 const REMARKS = /\s*\((?:Acute (?:&|and) Chronic|Online Version|Web Version|updated[^()]*)\)/iy;
 const CHAPTER_WORD = /\s*(?:Chapter|Section)\b(?! ?\(s)/iy;
 const CHAPTER_ON = /(?:the\s+)?Chapter\s*(?:on|:|-)\s*/iy;
@@ -54,9 +56,9 @@ export function readAddress(words: string, source: Source, names: ChapterNames):
 
 /** MTUS and ACOEM: "ACOEM Chapter 9 Shoulder Complaints", "Low Back Complaints 2004, Section(s): ...". */
 function readChapters(words: string, end: number, source: Source, names: ChapterNames): Omit<AddressParts, 'pages'> {
-  let at = 0;
+  let at = endOf(MTUS_NAME, words, 0);
   const named = execAt(ACOEM_NAME, words, at);
-  if (named) at = named[0].length;
+  if (named) at += named[0].length;
   let ordinal: number | undefined;
   let year: number | undefined;
   let chapterNumber: number | undefined;
@@ -84,6 +86,11 @@ function readChapters(words: string, end: number, source: Source, names: Chapter
   const chapter = known ?? unknownChapter(words, at, end, chapterNumber !== undefined || source === 'MTUS');
   if (chapter) at = chapter.end;
   at = endOf(CHAPTER_WORD, words, at, end);
+  const remark = execAt(ACOEM_REMARK, words, at);
+  if (remark) {
+    chapterNumber ??= Number(remark[1]);
+    at += remark[0].length;
+  }
   const dated = execAt(YEAR, words, endOf(BLANKS, words, at));
   if (dated && dated.index < end) {
     year = yearOf(dated[0]);
@@ -92,7 +99,7 @@ function readChapters(words: string, end: number, source: Source, names: Chapter
   at = endOf(SECTIONS, words, at, end);
   const division = chapter || chapterNumber !== undefined || named ? trimmed(words, at, end) : undefined;
   return {
-    ...(named && { name: { start: 0, end: named[0].length } }),
+    ...(named && { name: { start: 0, end: named.index + named[0].length } }),
     ...(chapter && { chapter }),
     ...(chapterNumber !== undefined && { chapterNumber }),
     ...(division && { division }),

@@ -29,6 +29,8 @@ interface Named {
   readonly end: number;
   readonly source: Source;
   readonly id: string;
+  /** Where the words of an MTUS chapter start that stands as a guideline. */
+  readonly chapter?: number;
 }
 
 const BETWEEN = /^(?:\s*[/,-]\s*|\s+)?(?:(?:19|20)\d\d\s+)?(?:\(\s*)?$/;
@@ -40,12 +42,20 @@ function joined(text: string, hits: readonly NameHit<string>[], knowledge: Knowl
     const source = sourceOf(knowledge, values[0]);
     const last = named[named.length - 1];
     if (last && start - last.end <= 8 && BETWEEN.test(text.slice(last.end, start)) && belongs(last, source)) {
-      const id = last.id === 'mtus' && values[0].startsWith('mtus/') ? values[0] : last.id;
-      named[named.length - 1] = { ...last, id, end: text[end] === ')' && text[start - 1] === '(' ? end + 1 : end };
-    } else named.push({ start, end, source, id: values[0] });
+      const id = last.id === 'mtus' ? (chapterAmong(values) ?? last.id) : last.id;
+      const chapter = id === last.id ? last.chapter : start;
+      named[named.length - 1] = {
+        ...last,
+        id,
+        chapter,
+        end: text[end] === ')' && text[start - 1] === '(' ? end + 1 : end,
+      };
+    } else named.push({ start, end, source, id: values[0], chapter: chapterAmong(values) ? start : undefined });
   }
   return named;
 }
+
+const chapterAmong = (ids: readonly string[]): string | undefined => ids.find((id) => id.startsWith('mtus/'));
 
 /** MTUS and ACOEM name one guideline when side by side; other bodies only their own abbreviation. */
 const belongs = (last: Named, source: Source): boolean =>
@@ -76,7 +86,7 @@ function mentionOf(prose: LogicalText, text: string, named: Named, knowledge: Kn
   const from = end + (BEFORE_CHAPTER.exec(text.slice(end, end + REACH))?.[0].length ?? 0);
   const isChapter = named.id.startsWith('mtus/');
   const chapter = isChapter
-    ? { start: named.start, end: named.end }
+    ? { start: named.chapter ?? named.start, end: named.end }
     : chapterAt(knowledge, text, from, Math.min(text.length, from + REACH), named.source, number !== null);
   if (chapter && !isChapter) end = chapter.end;
   const pages = pagesAfter(text, end);

@@ -35,12 +35,22 @@ test('a letter in the shape of the contract', () => {
             claimsGuideline: {
               line: 14,
               text: 'Decision based on MTUS Low Back Complaints 2004.',
-              citations: [{ text: 'Low Back Complaints 2004', source: 'MTUS' }],
+              citations: [
+                { text: 'Low Back Complaints 2004', source: 'MTUS', chapter: 'Low Back Complaints', year: 2004 },
+              ],
             },
             reviewerGuideline: {
               line: 16,
               text: 'Decision based on MTUS Low Back Complaints 2004, Section(s): Special Studies.',
-              citations: [{ text: 'Low Back Complaints 2004, Section(s): Special Studies', source: 'MTUS' }],
+              citations: [
+                {
+                  text: 'Low Back Complaints 2004, Section(s): Special Studies',
+                  source: 'MTUS',
+                  chapter: 'Low Back Complaints',
+                  section: 'Special Studies',
+                  year: 2004,
+                },
+              ],
             },
             rationale: {
               line: 18,

@@ -32,10 +32,23 @@ const gold: Gold = {
           service: 'MRI of the lumbar spine',
           decision: 'upheld',
           line: 12,
-          claimsGuideline: { line: 14, citations: [{ text: 'Low Back Complaints 2004', source: 'MTUS' }] },
+          claimsGuideline: {
+            line: 14,
+            citations: [
+              { text: 'Low Back Complaints 2004', source: 'MTUS', chapter: 'Low Back Complaints', year: 2004 },
+            ],
+          },
           reviewerGuideline: {
             line: 16,
-            citations: [{ text: 'Low Back Complaints 2004, Section(s): Special Studies', source: 'MTUS' }],
+            citations: [
+              {
+                text: 'Low Back Complaints 2004, Section(s): Special Studies',
+                source: 'MTUS',
+                chapter: 'Low Back Complaints',
+                section: 'Special Studies',
+                year: 2004,
+              },
+            ],
           },
           rationale: { line: 18, criteria: 0, conclusion: 'not-necessary' },
         },
