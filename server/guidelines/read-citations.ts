@@ -1,8 +1,6 @@
 import type { LogicalText } from '../text/logical-text.ts';
 import { looseWords } from '../text/loose-words.ts';
 import { readAddress } from './address-parts.ts';
-import { mtusChapters, mtusGuidelineNames } from './catalog/mtus.ts';
-import { odgChapters } from './catalog/odg.ts';
 import type { Citation, CitationPart, Source } from './citation.ts';
 import type { Knowledge } from './knowledge.ts';
 import { resolveCitation } from './resolve.ts';
@@ -41,7 +39,7 @@ const PLACEHOLDER = /^\[\[[^\]]*\]\]$/;
 export function readCitations(field: LogicalText, knowledge: Knowledge): Citation[] {
   const text = field.text.replaceAll('\n', ' ');
   return bodiesOf(text)
-    .flatMap((body) => (body.under === 'mtus' ? splitMtus(text, body) : splitOthers(text, body)))
+    .flatMap((body) => (body.under === 'mtus' ? splitMtus(text, body, knowledge) : splitOthers(text, body)))
     .map((stretch) => citationOf(field, text, stretch, knowledge))
     .filter((citation) => citation !== undefined);
 }
@@ -56,16 +54,20 @@ function bodiesOf(text: string): Body[] {
   return cuts.map(({ end, under }, k) => ({ start: end, end: cuts[k + 1]?.start ?? text.length, under }));
 }
 
-/** Under "Decision based on MTUS" every chapter is a citation of its own. */
-const MTUS_CHAPTER = [...mtusChapters]
-  .sort((a, b) => b.length - a.length)
-  .map(escaped)
-  .join('|');
-const MTUS_NAME = mtusGuidelineNames.map(escaped).join('|');
-const MTUS_START = new RegExp(
-  `(?:, ?and |[,;.] ?| and )(?=(?:MTUS )?(?:ACOEM\\b|Chapter \\d{1,2} [A-Z]|(?:${MTUS_NAME})\\b|(?:${MTUS_CHAPTER}) (?:Guidelines )?(?:19|20) ?\\d ?\\d\\b))`,
-  'gi',
-);
+/** What may part two chapters under "Decision based on MTUS". */
+const SEPARATOR = /, ?and |[,;.] ?| and /gi;
+const YEAR_FOLLOWS = /^ (?:Guidelines )?(?:19|20) ?\d ?\d\b/i;
+const ACOEM_FOLLOWS = /^(?:MTUS )?ACOEM\b|^Chapter \d{1,2} [A-Z]/i;
+
+/** True where a chapter's name opens a citation of its own: a year follows, or the name itself says Guidelines. */
+function opensChapter(words: string, at: number, knowledge: Knowledge): boolean {
+  if (ACOEM_FOLLOWS.test(words.slice(at, at + 16))) return true;
+  const from = /^MTUS /i.test(words.slice(at, at + 5)) ? at + 5 : at;
+  const name = knowledge.chapterNames.at(words, from, words.length, 'MTUS', true);
+  if (!name) return false;
+  return /guidelines$/i.test(words.slice(from, name.end)) || YEAR_FOLLOWS.test(words.slice(name.end, name.end + 20));
+}
+
 /** Another body's name behind a sentence's end leaves the MTUS, though no new lead-in says so. */
 const LEAVES_MTUS = /(?:\. ?|; ?|,? and (?:the )?)(?=ODG\b|Official ?Disability)/g;
 
@@ -77,9 +79,12 @@ interface Stretch {
   readonly prose?: boolean;
 }
 
-function splitMtus(text: string, body: Body): Stretch[] {
+function splitMtus(text: string, body: Body, knowledge: Knowledge): Stretch[] {
   const words = text.slice(body.start, body.end);
-  const cuts = [...words.matchAll(MTUS_START), ...words.matchAll(LEAVES_MTUS)].sort((a, b) => a.index - b.index);
+  const chapters = [...words.matchAll(SEPARATOR)].filter((match) =>
+    opensChapter(words, match.index + match[0].length, knowledge),
+  );
+  const cuts = [...chapters, ...words.matchAll(LEAVES_MTUS)].sort((a, b) => a.index - b.index);
   return cutAt(cuts, body).map((stretch) =>
     ODG_START.test(text.slice(stretch.start, stretch.start + REACH))
       ? stretch
@@ -152,7 +157,13 @@ function citationOf(field: LogicalText, text: string, stretch: Stretch, knowledg
   if (tail) end = start + tail.index;
   const words = text.slice(start, end);
   if (!/[A-Za-z0-9]/.test(words) || PLACEHOLDER.test(words) || NOTHING.test(words)) return undefined;
-  return addressOf(field, start, words, stretch.source ?? (partOfMtus ? 'MTUS' : sourceOf(words)), knowledge);
+  return addressOf(
+    field,
+    start,
+    words,
+    stretch.source ?? (partOfMtus ? 'MTUS' : sourceOf(words, knowledge)),
+    knowledge,
+  );
 }
 
 /** A citation of a field as data. */
@@ -189,13 +200,12 @@ function addressOf(field: LogicalText, at: number, words: string, source: Source
   };
 }
 
-const ODG_CHAPTER = new RegExp(
-  `^(?:${odgChapters
-    .map((name) => escaped(name).replaceAll('&', '(?:&|and)'))
-    .sort((a, b) => b.length - a.length)
-    .join('|')})(?: \\(updated[^)]*\\)|(?: \\([^)]*\\))? Chapter\\b)`,
-  'i',
-);
+/** "Low Back Chapter, ..." without any guideline's name means the ODG. */
+function opensWithOdgChapter(words: string, knowledge: Knowledge): boolean {
+  const name = knowledge.chapterNames.at(words, 0, words.length, 'ODG', true);
+  return name !== undefined && /^(?: \([^)]*\))? Chapter\b|^ \(updated/i.test(words.slice(name.end, name.end + 40));
+}
+
 const ODG_WORDS = /\bODG\b|\bO\.D\.G\.|\bOfficial ?Disabilit(?:y|ies) ?Guidelines?\b|\bodg-twc\b/i;
 const ACOEM_WORDS =
   /\bACOEM\b|\bacoempracguides\b|\bAmerican College of Occupational (?:and|&) Environmental Medicine\b/i;
@@ -203,15 +213,11 @@ const MTUS_WORDS =
   /^(?:the )?(?:CA |California )?MTUS\b|^Medical Treatment Utilization Schedule\b|^Chronic Pain (?:Medical )?Treatment Guidelines\b/i;
 
 /** The source of words that stand outside of "Decision based on MTUS": the guideline that is named first. */
-function sourceOf(words: string): Source {
+function sourceOf(words: string, knowledge: Knowledge): Source {
   if (MTUS_WORDS.test(words)) return 'MTUS';
   const odg = words.search(ODG_WORDS);
   const acoem = words.search(ACOEM_WORDS);
   if (odg >= 0 && (acoem < 0 || odg < acoem)) return 'ODG';
   if (acoem >= 0) return 'ACOEM';
-  return ODG_CHAPTER.test(words) ? 'ODG' : 'Other';
-}
-
-function escaped(words: string): string {
-  return words.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
+  return opensWithOdgChapter(words, knowledge) ? 'ODG' : 'Other';
 }

@@ -264,12 +264,14 @@ Leg|>.`;
   assert.equal(markRanges(text, spans), markRanges(text, ranges));
 });
 
-test('rationales and sections hold no citations', () => {
+test('a lead-in in a rationale is prose that names a guideline', () => {
   const reading = read(letter({ items: [{ title: 'MRI', rationale: mtus('Low Back Complaints 2004.') }] }));
-  const [one] = reading.letters;
-  const rationale = fieldOf(one.items[0], 'rationale');
-  assert.deepEqual(rationale && reading.content(rationale).citations, []);
-  for (const section of one.sections) assert.deepEqual(reading.content(section).citations, []);
+  const rationale = fieldOf(reading.letters[0].items[0], 'rationale');
+  assert.ok(rationale);
+  assert.deepEqual(
+    reading.content(rationale).citations.map(({ kind, guideline }) => `${kind} ${guideline}`),
+    ['mention mtus'],
+  );
 });
 
 test('chapters in capitals', () => {
