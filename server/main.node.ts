@@ -1,4 +1,6 @@
+import { readFile } from 'node:fs/promises';
 import { performance } from 'node:perf_hooks';
+import { fileURLToPath } from 'node:url';
 import { createConnection, IPCMessageReader, IPCMessageWriter } from 'vscode-languageserver/node';
 import { createServer } from './lsp/connection.ts';
 import { connectionOptions, lineOf } from './lsp/guard.ts';
@@ -27,7 +29,17 @@ function start(): void {
   createServer(connection, {
     version: __VERSION__,
     now: () => performance.now(),
+    readFile: readText,
     memoryMegabytes: () => Math.round(process.memoryUsage.rss() / 1e5) / 10,
     later: (work, milliseconds) => (milliseconds > 0 ? setTimeout(work, milliseconds) : setImmediate(work)),
   });
+}
+
+/** What is no file, or may not be read, is not there. */
+async function readText(uri: string): Promise<string | undefined> {
+  try {
+    return await readFile(fileURLToPath(uri), 'utf8');
+  } catch {
+    return undefined;
+  }
 }

@@ -32,3 +32,40 @@ export interface ServerReport {
     readonly checkMilliseconds: number;
   }[];
 }
+
+/** Server to client: the text of a saved file that the server cannot read itself. Params `{ uri }`, result text or null. */
+export const readFileRequest = 'imr/readFile';
+
+/** Client to server: all that can be looked up. Params `GuidelinesParams`, result `GuidelineList`. */
+export const guidelinesRequest = 'imr/guidelines';
+export interface GuidelinesParams {
+  /** A letter, by whose organisation's catalog the list is made. */
+  readonly uri?: string;
+  /** A place in it: what is cited there is the list's `current`. */
+  readonly position?: { readonly line: number; readonly character: number };
+}
+export interface GuidelineList {
+  readonly entries: readonly GuidelineEntry[];
+  /** The id of the entry that is cited at the place asked about. */
+  readonly current?: string;
+}
+export interface GuidelineEntry {
+  readonly id: string;
+  readonly title: string;
+  /** What it is, in one or two words; entries of one group follow each other. */
+  readonly group: string;
+  /** Where it belongs: guideline and chapter, a drug's class. */
+  readonly place: string;
+  /** What else it is called, dates and figures, for people who search. */
+  readonly detail: string;
+}
+
+/** Client to server: one entry as Markdown to read. Params `{ id, uri? }`, result `GuidelinePage | null`. */
+export const guidelinePageRequest = 'imr/guidelinePage';
+export interface GuidelinePage {
+  readonly title: string;
+  readonly markdown: string;
+}
+
+/** Server to client, notification: some letters are read by another catalog than before. No params. */
+export const guidelinesChangedNotification = 'imr/guidelinesChanged';

@@ -1,4 +1,5 @@
-import { guarded } from './guard.ts';
+import { guidelinesChangedNotification } from '../requests.ts';
+import { guarded, lineOf } from './guard.ts';
 import type { Server } from './server.ts';
 
 /** What takes longer than this (milliseconds) is not done for every one of many changes in a row. */
@@ -10,7 +11,7 @@ const SLOW = 5;
  * taken in.
  */
 export function followChanges(server: Server): void {
-  const { connection, documents, environment, texts, client } = server;
+  const { connection, documents, environment, settings, texts, client } = server;
   const costs = documents.perDocument<number>();
   const waiting = new Set<string>();
   texts.onDidChangeContent(({ document: { uri } }) => {
@@ -22,11 +23,27 @@ export function followChanges(server: Server): void {
       settle(server, uri);
       if (documents.get(uri)) costs.set(uri, environment.now() - start);
     };
-    environment.later(work, (costs.get(uri) ?? 0) > SLOW ? 1 : 0);
+    const whenLoaded = () => {
+      const loading = documents.loading(uri);
+      if (loading) void loading.then(work);
+      else work();
+    };
+    environment.later(whenLoaded, (costs.get(uri) ?? 0) > SLOW ? 1 : 0);
   });
+  settings.onChange(() => refresh(server));
   texts.onDidClose(({ document: { uri } }) => {
     if (!client().pullsDiagnostics) void connection.sendDiagnostics({ uri, diagnostics: [] });
   });
+}
+
+/** After a change of settings: has all that was shown asked for again, and pushes what is not asked for. */
+function refresh(server: Server): void {
+  const { connection, texts, client, log } = server;
+  for (const uri of texts.keys()) settle(server, uri);
+  const failed = (error: unknown) => log(lineOf('Refreshing', error));
+  if (client().refreshesTokens) connection.languages.semanticTokens.refresh().catch(failed);
+  if (client().refreshesDiagnostics) connection.languages.diagnostics.refresh().catch(failed);
+  void connection.sendNotification(guidelinesChangedNotification);
 }
 
 function settle({ connection, documents, log, client, announce, diagnosticsOf }: Server, uri: string): void {

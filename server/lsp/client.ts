@@ -14,6 +14,18 @@ export interface Client {
   readonly foldingLimit?: number;
   /** Folder (as a URI) of the findings' docs pages; from `initializationOptions.docsBase`. */
   readonly docsBase?: string;
+  /** Answers requests for its settings, tells of their changes, answers requests for its folders. */
+  readonly tellsSettings: boolean;
+  readonly announcesSettings: boolean;
+  readonly tellsFolders: boolean;
+  /** Its folders (as URIs) at the start. */
+  readonly folders: readonly string[];
+  /** Tells of changed files, below any folder or only below its own. */
+  readonly watchesFiles: 'anywhere' | 'in its folders' | 'never';
+  /** Answers `imr/readFile`; from `initializationOptions.readsFiles`. */
+  readonly readsFiles: boolean;
+  readonly refreshesTokens: boolean;
+  readonly refreshesDiagnostics: boolean;
 }
 
 /** Reads the client's capabilities; whatever it leaves out, it cannot do. */
@@ -30,7 +42,25 @@ export function readClient(params: Partial<InitializeParams>): Client {
     changeAnnotations: edits?.changeAnnotationSupport !== undefined,
     foldingLimit: limitOf(textDocument?.foldingRange?.rangeLimit),
     docsBase: docsBaseOf(params.initializationOptions),
+    tellsSettings: workspace?.configuration === true,
+    announcesSettings: workspace?.didChangeConfiguration?.dynamicRegistration === true,
+    tellsFolders: workspace?.workspaceFolders === true,
+    folders: foldersOf(params),
+    watchesFiles: watching(workspace?.didChangeWatchedFiles),
+    readsFiles: (params.initializationOptions as { readsFiles?: unknown } | null | undefined)?.readsFiles === true,
+    refreshesTokens: workspace?.semanticTokens?.refreshSupport === true,
+    refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
   };
+}
+
+function foldersOf({ workspaceFolders, rootUri }: Partial<InitializeParams>): string[] {
+  const named = Array.isArray(workspaceFolders) ? workspaceFolders.map((folder) => folder?.uri) : [rootUri];
+  return named.filter((uri) => typeof uri === 'string');
+}
+
+function watching(can: { dynamicRegistration?: boolean; relativePatternSupport?: boolean } | undefined) {
+  if (can?.dynamicRegistration !== true) return 'never';
+  return can.relativePatternSupport === true ? 'anywhere' : 'in its folders';
 }
 
 const limitOf = (value: unknown): number | undefined => (typeof value === 'number' && value > 0 ? value : undefined);

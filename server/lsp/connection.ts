@@ -10,6 +10,7 @@ import { type Log, lineOf } from './guard.ts';
 import { createNote } from './limits.ts';
 import { answerOwnRequests } from './own-requests.ts';
 import type { Server } from './server.ts';
+import { createSettings } from './settings.ts';
 import { createAnnouncer, type Environment } from './status.ts';
 import { createTextDocuments } from './text-documents.ts';
 
@@ -21,13 +22,14 @@ export function createServer(connection: Connection, environment: Environment, e
   const log: Log = (line) => connection.console.error(line);
   const texts = createTextDocuments();
   const used = engine ?? ownEngine(log);
-  const documents = createDocuments(texts, used, environment.now);
   let told = readClient({});
   const client = () => told;
+  const settings = createSettings({ connection, environment, texts, client, log });
+  const documents = createDocuments(texts, used, environment.now, settings);
   const announce = createAnnouncer(connection, documents);
   const note = createNote(announce);
   const diagnosticsOf = createDiagnostics(client, note);
-  const parts = { connection, environment, engine: used, texts, documents, log };
+  const parts = { connection, environment, engine: used, texts, settings, documents, log };
   const server: Server = { ...parts, client, announce, note, diagnosticsOf };
   connection.onInitialize((params) => {
     told = readClient(params);

@@ -1,13 +1,33 @@
 import type { TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Knowledge } from '../guidelines/knowledge.ts';
 import type { Reading } from '../reading.ts';
 import type { Finding } from '../rules/finding.ts';
 
 /** What reads and checks a text; handed in, so that a test can put another one in its place. */
 export interface Engine {
-  readonly read: (text: string) => Reading;
+  readonly read: (text: string, knowledge?: () => Knowledge) => Reading;
   readonly check: (reading: Reading) => readonly Finding[];
 }
+
+/** What a document is read by; always the same object while nothing of it changes. */
+export interface DocumentSettings {
+  /** The knowledge of its organisation; absent for the built-in one. */
+  readonly knowledge?: () => Knowledge;
+  /** What is missing of it, in one plain sentence. */
+  readonly limit?: string;
+}
+
+/** The settings of documents. */
+export interface SettingsOfDocuments {
+  /** Those of nobody in particular before they are loaded. */
+  of(uri: string): DocumentSettings;
+  /** Settled when the settings of a document are loaded; `undefined` where they are. Never rejects. */
+  loading(uri: string): Promise<void> | undefined;
+}
+
+const SETTINGS: DocumentSettings = {};
+const noSettings: SettingsOfDocuments = { of: () => SETTINGS, loading: () => undefined };
 
 /** One version of an open document, with what was read and found in it; both are made when asked first. */
 export interface OpenDocument {
@@ -27,15 +47,28 @@ export interface OpenDocument {
 export interface Documents {
   get(uri: string): OpenDocument | undefined;
   all(): OpenDocument[];
-  /** True while `document` is open and has not changed. */
+  /** Settled when it is known how a document is to be read; `undefined` where it is. Never rejects. */
+  loading(uri: string): Promise<void> | undefined;
+  /** True while `document` is open, and neither it nor what it is read by has changed. */
   isCurrent(document: OpenDocument): boolean;
   /** A map by document whose entries go when the document is closed. */
   perDocument<T>(): Map<string, T>;
 }
 
+interface Opened {
+  readonly source: TextDocument;
+  readonly settings: DocumentSettings;
+  readonly document: OpenDocument;
+}
+
 /** Keeps one reading and one list of findings for each version of each open document. */
-export function createDocuments(texts: TextDocuments<TextDocument>, engine: Engine, now: () => number): Documents {
-  const opened = new Map<string, { readonly source: TextDocument; readonly document: OpenDocument }>();
+export function createDocuments(
+  texts: TextDocuments<TextDocument>,
+  engine: Engine,
+  now: () => number,
+  settingsOf: SettingsOfDocuments = noSettings,
+): Documents {
+  const opened = new Map<string, Opened>();
   const maps: Map<string, unknown>[] = [opened];
   texts.onDidClose(({ document }) => {
     for (const map of maps) map.delete(document.uri);
@@ -43,14 +76,17 @@ export function createDocuments(texts: TextDocuments<TextDocument>, engine: Engi
   const get = (uri: string): OpenDocument | undefined => {
     const source = texts.get(uri);
     if (!source) return undefined;
+    const settings = settingsOf.of(uri);
     const known = opened.get(uri);
-    if (known && known.source === source && known.document.version === source.version) return known.document;
-    const document = openDocument(source, engine, now);
-    opened.set(uri, { source, document });
+    const same = known && known.source === source && known.settings === settings;
+    if (same && known.document.version === source.version) return known.document;
+    const document = openDocument(source, settings, engine, now);
+    opened.set(uri, { source, settings, document });
     return document;
   };
   return {
     get,
+    loading: settingsOf.loading,
     all: () => texts.keys().flatMap((uri) => get(uri) ?? []),
     isCurrent: (document) => get(document.uri) === document,
     perDocument<T>() {
@@ -61,7 +97,12 @@ export function createDocuments(texts: TextDocuments<TextDocument>, engine: Engi
   };
 }
 
-function openDocument(source: TextDocument, engine: Engine, now: () => number): OpenDocument {
+function openDocument(
+  source: TextDocument,
+  { knowledge, limit }: DocumentSettings,
+  engine: Engine,
+  now: () => number,
+): OpenDocument {
   const { uri, version } = source;
   const text = source.getText();
   const times = { read: 0, check: 0 };
@@ -71,11 +112,11 @@ function openDocument(source: TextDocument, engine: Engine, now: () => number): 
     uri,
     version,
     text,
-    limits: new Map(),
+    limits: new Map(limit === undefined ? [] : [['settings', limit]]),
     get reading() {
       if (!reading) {
         const start = now();
-        const made = engine.read(text);
+        const made = engine.read(text, knowledge);
         // A reading is lazy: its letters are what there is to wait for.
         void made.letters;
         times.read = now() - start;

@@ -122,7 +122,7 @@ function actionsAt({ client, engine }: Server, document: OpenDocument, params: C
     { range: params.range, only, diagnostics },
     target,
     (text) => {
-      const reading = engine.read(text);
+      const reading = engine.read(text, () => document.reading.knowledge);
       return { reading, findings: engine.check(reading) };
     },
   );

@@ -60,8 +60,12 @@ export function createGuard(documents: Documents, log: Log) {
       let document: OpenDocument | undefined;
       let result = nothing;
       try {
-        document = documents.get(params.textDocument.uri);
-        if (document) result = await answer(document, params, token);
+        const { uri } = params.textDocument;
+        document = documents.get(uri);
+        const loading = document && documents.loading(uri);
+        const loaded = loading ? await afterLoading(documents, uri, loading, document) : document;
+        document = loaded ?? document;
+        if (loaded) result = await answer(loaded, params, token);
       } catch (error) {
         log(lineOf(name, error));
       }
@@ -69,6 +73,13 @@ export function createGuard(documents: Documents, log: Log) {
       if (document && !documents.isCurrent(document)) throw stale();
       return result;
     };
+}
+
+/** The document as it is read once its settings are there; `undefined` where it has changed or was closed since. */
+async function afterLoading(documents: Documents, uri: string, loading: Promise<void>, asked?: OpenDocument) {
+  await loading;
+  const document = documents.get(uri);
+  return document?.version === asked?.version ? document : undefined;
 }
 
 /**

@@ -5,6 +5,7 @@ import type { DiagnosticsOf } from './diagnostic-reports.ts';
 import type { Documents, Engine, OpenDocument } from './documents.ts';
 import type { Log } from './guard.ts';
 import type { Note } from './limits.ts';
+import type { Settings } from './settings.ts';
 import type { Environment } from './status.ts';
 
 /** What the parts of one server share. */
@@ -13,6 +14,7 @@ export interface Server {
   readonly environment: Environment;
   readonly engine: Engine;
   readonly texts: TextDocuments<TextDocument>;
+  readonly settings: Settings;
   readonly documents: Documents;
   readonly log: Log;
   /** The client of the `initialize` request; before it, one that can do nothing. */

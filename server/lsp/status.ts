@@ -34,6 +34,8 @@ export interface Environment {
   readonly now: () => number;
   /** The memory in use in megabytes; null where it cannot be known. */
   readonly memoryMegabytes: () => number | null;
+  /** Reads a file of this machine by its `file:` URI; absent where there is none to read. */
+  readonly readFile?: (uri: string) => Promise<string | undefined>;
   /** Runs the work after the handler that asks for it, no sooner than after so many milliseconds. */
   readonly later: (work: () => void, milliseconds: number) => void;
 }

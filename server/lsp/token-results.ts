@@ -6,7 +6,7 @@ import type { Note } from './limits.ts';
 
 interface Result {
   readonly resultId: string;
-  readonly version: number;
+  readonly document: OpenDocument;
   readonly data: number[];
 }
 
@@ -16,9 +16,9 @@ export function createTokenResults(documents: Documents, note: Note) {
   let count = 0;
   const next = (document: OpenDocument): Result => {
     const known = last.get(document.uri);
-    if (known?.version === document.version) return known;
+    if (known?.document === document) return known;
     const data = note(document, 'tokens', semanticTokens(document.reading));
-    const result = { resultId: String(++count), version: document.version, data };
+    const result = { resultId: String(++count), document, data };
     last.set(document.uri, result);
     return result;
   };

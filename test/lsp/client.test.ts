@@ -16,6 +16,14 @@ test('a client that says nothing can do nothing', () => {
       changeAnnotations: false,
       foldingLimit: undefined,
       docsBase: undefined,
+      tellsSettings: false,
+      announcesSettings: false,
+      tellsFolders: false,
+      folders: [],
+      watchesFiles: 'never',
+      readsFiles: false,
+      refreshesTokens: false,
+      refreshesDiagnostics: false,
     });
   }
 });
@@ -60,4 +68,20 @@ test('the server names itself, counts in UTF-16 and takes changes piece by piece
   assert.equal(capabilities.positionEncoding, 'utf-16');
   assert.deepEqual(capabilities.textDocumentSync, { openClose: true, change: 2 });
   assert.deepEqual(capabilities.codeActionProvider, { codeActionKinds: ['quickfix', 'source.fixAll.imr'] });
+});
+
+test('files are watched as far as the client can watch them', () => {
+  const watches = (didChangeWatchedFiles: object) => clientWith({ workspace: { didChangeWatchedFiles } }).watchesFiles;
+  assert.equal(watches({ dynamicRegistration: true, relativePatternSupport: true }), 'anywhere');
+  assert.equal(watches({ dynamicRegistration: true }), 'in its folders');
+  assert.equal(watches({ relativePatternSupport: true }), 'never');
+});
+
+test('the folders at the start: those of the workspace, else the root', () => {
+  const folders = (params: object) => readClient(params).folders;
+  assert.deepEqual(folders({ workspaceFolders: [{ uri: 'file:///a', name: 'a' }], rootUri: 'file:///b' }), [
+    'file:///a',
+  ]);
+  assert.deepEqual(folders({ workspaceFolders: null, rootUri: 'file:///b' }), ['file:///b']);
+  assert.deepEqual(folders({ workspaceFolders: [null, {}], rootUri: null }), []);
 });

@@ -12,6 +12,7 @@ function setUp() {
   let current = {} as OpenDocument;
   const documents = {
     get: (uri: string) => (uri === 'untitled:a' ? current : undefined),
+    loading: () => undefined,
     isCurrent: (document: OpenDocument) => document === current,
   } as unknown as Documents;
   const change = () => {

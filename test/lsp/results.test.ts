@@ -73,8 +73,9 @@ test('tokens: whole, then the difference to what the client has', () => {
 
 test('tokens: no difference is no edit; a result that is not known any more is answered whole', () => {
   const results = createTokenResults(documents, note);
-  const { resultId = '' } = results.full(document(letter, 1));
-  const same = results.delta(document(letter, 1), resultId);
+  const one = document(letter, 1);
+  const { resultId = '' } = results.full(one);
+  const same = results.delta(one, resultId);
   assert.deepEqual(same, { resultId, edits: [] });
   assert.ok('data' in results.delta(document(letter, 1), 'another'));
 });

@@ -1,0 +1,89 @@
+import type { Connection } from 'vscode-languageserver';
+import { createCatalogs } from '../config/catalogs.ts';
+import { pathsOfSetting } from '../config/configuration.ts';
+import { findGuidelines, type Guidelines, type Whereabouts } from '../config/guideline-files.ts';
+import { asFolder, fileKey, foldersAbove } from '../config/uris.ts';
+import type { Client } from './client.ts';
+import { asked, createFileReader } from './file-reader.ts';
+import { isBelow, isWatched } from './file-watch.ts';
+import type { Environment } from './status.ts';
+
+/** The folder that a letter's settings go by: its own, or "" for a letter that lies in none. */
+export const folderOf = (uri: string): string => foldersAbove(uri.replace(/^untitled:(?=\/)/, 'file://'))[0] ?? '';
+
+/** Finds the guidelines of folders. Files that the client watches are read once. */
+export interface GuidelineLoader {
+  /** The guidelines of letters in a folder, as of the last `askForFolders`. */
+  load(folder: string): Promise<Guidelines>;
+  /** Asks the client which folders are open in it. */
+  askForFolders(): Promise<void>;
+  /** The client's folders as URIs that end with a slash. */
+  folders(): readonly string[];
+  forgetFile(uri: string): void;
+  forgetFiles(): void;
+  forgetSettings(): void;
+  /** Forgets the catalogs that nobody asked for since the last time; called before all folders are loaded again. */
+  forgetUnused(): void;
+}
+
+/** A loader that knows nothing yet. */
+export function createGuidelineLoader(
+  connection: Connection,
+  environment: Environment,
+  client: () => Client,
+): GuidelineLoader {
+  const readFile = createFileReader(connection, environment, client);
+  const catalogs = createCatalogs();
+  const texts = new Map<string, Promise<string | undefined>>();
+  const settings = new Map<string, Promise<readonly string[]>>();
+  let folders: readonly string[] | undefined;
+  const currentFolders = () => folders ?? client().folders.map(asFolder);
+
+  const read = (uri: string): Promise<string | undefined> => {
+    const key = fileKey(uri);
+    const known = texts.get(key);
+    if (known) return known;
+    const text = readFile(uri);
+    if (!isWatched(client(), currentFolders(), uri)) return text;
+    texts.set(key, text);
+    // A file that is not there is looked for again: only those that are in use are watched.
+    void text.then((found) => found === undefined && texts.get(key) === text && texts.delete(key));
+    return text;
+  };
+  const askForSetting = async (folder: string): Promise<readonly string[]> => {
+    if (!client().tellsSettings) return [];
+    const item = { section: 'imr.guidelines', ...(folder === '' ? {} : { scopeUri: folder }) };
+    return pathsOfSetting(await asked(connection.workspace.getConfiguration(item), environment));
+  };
+  const settingOf = (folder: string): Promise<readonly string[]> => {
+    const paths = settings.get(folder) ?? askForSetting(folder);
+    settings.set(folder, paths);
+    return paths;
+  };
+  return {
+    async load(folder) {
+      const [first] = currentFolders();
+      const start = folder === '' ? first : folder;
+      const base = currentFolders().find((open) => isBelow([open], start ?? '')) ?? start;
+      const paths = await settingOf(folder);
+      const where: Whereabouts = {
+        folders: start === undefined ? [] : foldersAbove(start),
+        ...(base === undefined ? {} : { setting: { folder: base, paths } }),
+      };
+      const search = findGuidelines(where, catalogs);
+      let step = search.next();
+      while (!step.done) step = search.next(await read(step.value));
+      return step.value;
+    },
+    async askForFolders() {
+      if (!client().tellsFolders) return;
+      const open = await asked(connection.workspace.getWorkspaceFolders(), environment);
+      folders = open?.map(({ uri }) => asFolder(uri)) ?? currentFolders();
+    },
+    folders: currentFolders,
+    forgetFile: (uri) => void texts.delete(fileKey(uri)),
+    forgetFiles: () => texts.clear(),
+    forgetSettings: () => settings.clear(),
+    forgetUnused: catalogs.forgetUnused,
+  };
+}

@@ -1,0 +1,155 @@
+import {
+  type Connection,
+  DidChangeConfigurationNotification,
+  DidChangeWorkspaceFoldersNotification,
+  type TextDocuments,
+} from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { CONFIGURATION_NAME } from '../config/configuration.ts';
+import type { Guidelines } from '../config/guideline-files.ts';
+import { fileKey, fileName } from '../config/uris.ts';
+import { knowledgeOf } from '../guidelines/knowledge.ts';
+import type { Client } from './client.ts';
+import type { DocumentSettings, SettingsOfDocuments } from './documents.ts';
+import { createFileReports } from './file-reports.ts';
+import { createWatch, isBelow } from './file-watch.ts';
+import { guarded, type Log, lineOf } from './guard.ts';
+import { createGuidelineLoader, folderOf } from './guideline-loader.ts';
+import type { Environment } from './status.ts';
+
+/** What letters are read by, according to their folder. */
+export interface Settings extends SettingsOfDocuments {
+  /** Of any file, open or not; without one those of the client's first folder. */
+  find(uri: string | undefined): Promise<DocumentSettings>;
+  /** Has `work` done each time that the settings of some folder have become others. */
+  onChange(work: () => void): void;
+}
+
+interface Parts {
+  readonly connection: Connection;
+  readonly environment: Environment;
+  readonly texts: TextDocuments<TextDocument>;
+  readonly client: () => Client;
+  readonly log: Log;
+}
+
+interface Loaded {
+  readonly settings: DocumentSettings;
+  readonly guidelines: Guidelines;
+}
+
+const BUILT_IN: DocumentSettings = {};
+
+/**
+ * Keeps what letters are read by: the guidelines of their organisation, from the nearest configuration file and the
+ * editor's setting. A change of a saved file or of a setting is taken in at once.
+ */
+export function createSettings(parts: Parts): Settings {
+  const { connection, environment, texts, client, log } = parts;
+  const loader = createGuidelineLoader(connection, environment, client);
+  const publish = createFileReports(connection);
+  const watch = createWatch(connection, client, log);
+  const listeners: (() => void)[] = [];
+  /** By folder: all letters of a folder are read alike. Kept when they are closed, so that problems stay said. */
+  const loaded = new Map<string, Loaded>();
+  const waiting = new Set<string>();
+  const underWay = new Set<string>();
+  let working: Promise<void> | undefined;
+
+  const takeIn = async (folder: string): Promise<boolean> => {
+    const guidelines = await loader.load(folder);
+    const old = loaded.get(folder);
+    const limit = limitOf(guidelines);
+    const same = old !== undefined && old.guidelines.catalog === guidelines.catalog && old.settings.limit === limit;
+    loaded.set(folder, { guidelines, settings: same ? old.settings : settingsOf(guidelines, limit) });
+    return old !== undefined && !same;
+  };
+  const load = async (): Promise<void> => {
+    let news = false;
+    try {
+      while (waiting.size > 0) {
+        const folders = [...waiting];
+        waiting.clear();
+        for (const folder of folders) underWay.add(folder);
+        await loader.askForFolders();
+        for (const changed of await Promise.all(folders.map(takeIn))) news ||= changed;
+      }
+    } catch (error) {
+      waiting.clear();
+      log(lineOf('Reading the configuration', error));
+    }
+    // Nothing waits from here on: a request finds either the work or its result.
+    working = undefined;
+    underWay.clear();
+    const all = [...loaded.values()].map(({ guidelines }) => guidelines);
+    publish(all.flatMap(({ reports }) => reports));
+    watch(filesOf(loaded), loader.folders());
+    if (news) for (const listener of listeners) guarded(log, 'New settings', listener);
+  };
+  const want = (folders: Iterable<string>): void => {
+    for (const folder of folders) waiting.add(folder);
+    if (waiting.size > 0) working ??= load();
+  };
+  const loadAll = (): void => {
+    loader.forgetUnused();
+    want(loaded.keys());
+  };
+
+  texts.onDidOpen(({ document: { uri } }) => {
+    const folder = folderOf(uri);
+    if (client().watchesFiles === 'never') {
+      loader.forgetFiles();
+      want([...loaded.keys(), folder]);
+    } else if (!loaded.has(folder) || !isBelow(loader.folders(), folder)) want([folder]);
+  });
+  connection.onDidChangeWatchedFiles(({ changes }) => {
+    const known = new Set(filesOf(loaded).map(fileKey));
+    const ours = changes.filter(({ uri }) => fileName(uri) === CONFIGURATION_NAME || known.has(fileKey(uri)));
+    for (const { uri } of ours) loader.forgetFile(uri);
+    if (ours.length > 0) loadAll();
+  });
+  followEditor(parts, () => {
+    loader.forgetSettings();
+    loadAll();
+  });
+
+  const of = (uri: string): DocumentSettings => loaded.get(folderOf(uri))?.settings ?? BUILT_IN;
+  return {
+    of,
+    loading: (uri) => (waiting.has(folderOf(uri)) || underWay.has(folderOf(uri)) ? working : undefined),
+    async find(uri = '') {
+      if (!loaded.has(folderOf(uri))) want([folderOf(uri)]);
+      await working;
+      return of(uri);
+    },
+    onChange: (work) => void listeners.push(work),
+  };
+}
+
+/** Has the client tell of changed settings and folders. */
+function followEditor({ connection, client, log }: Parts, changed: () => void): void {
+  connection.onInitialized(() => {
+    const failed = (error: unknown) => log(lineOf('Following the settings', error));
+    const { announcesSettings, tellsFolders } = client();
+    const section = 'imr.guidelines';
+    if (announcesSettings)
+      connection.client.register(DidChangeConfigurationNotification.type, { section }).catch(failed);
+    if (tellsFolders) connection.client.register(DidChangeWorkspaceFoldersNotification.type).catch(failed);
+  });
+  connection.onDidChangeConfiguration(changed);
+  connection.onNotification(DidChangeWorkspaceFoldersNotification.type, changed);
+}
+
+const filesOf = (loaded: ReadonlyMap<string, Loaded>): string[] =>
+  [...loaded.values()].flatMap(({ guidelines }) => guidelines.files);
+
+const settingsOf = ({ catalog }: Guidelines, limit: string | undefined): DocumentSettings => ({
+  ...(catalog ? { knowledge: () => knowledgeOf(catalog) } : {}),
+  ...(limit === undefined ? {} : { limit }),
+});
+
+function limitOf({ missing }: Guidelines): string | undefined {
+  if (missing.length === 0) return undefined;
+  const files = missing.map((path) => `"${path}"`).join(', ');
+  return `The setting imr.guidelines names ${files}, which could not be read; the entries there are missing.`;
+}
