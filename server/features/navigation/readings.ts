@@ -1,0 +1,19 @@
+import type { Catalog } from '../../guidelines/catalog/types.ts';
+import type { Reading } from '../../reading.ts';
+
+const made = new WeakMap<Catalog, ReadonlyMap<string, readonly string[]>>();
+
+/** What the catalog says of each abbreviation, without remarks in brackets; made once for each catalog. */
+export function readingsOf({ knowledge: { catalog } }: Reading): ReadonlyMap<string, readonly string[]> {
+  const known = made.get(catalog);
+  if (known) return known;
+  const readings = new Map(
+    catalog.abbreviations.flatMap(({ forms }) =>
+      forms.map(
+        ({ short, readings }) => [short, readings.map((words) => words.replace(/\s*\([^()]*\)$/, ''))] as const,
+      ),
+    ),
+  );
+  made.set(catalog, readings);
+  return readings;
+}
