@@ -4,7 +4,7 @@ import { builtInKnowledge, type Knowledge } from './guidelines/knowledge.ts';
 import type { Field, Letter, Section } from './letter/letter.ts';
 import { parseLetters } from './letter/parse.ts';
 import { type LineTable, readLines } from './text/lines.ts';
-import { plainText } from './text/logical-text.ts';
+import { type LogicalText, plainText, readLogicalText } from './text/logical-text.ts';
 import type { Span } from './text/span.ts';
 import { readTextLines } from './text/text-lines.ts';
 
@@ -20,6 +20,8 @@ export interface Reading {
   content(node: Field | Section): Content;
   /** The words of a span without extraction noise: blanks collapsed, lines joined, page breaks left out. */
   plain(span: Span): string;
+  /** The same words with their paragraphs, and with every offset mapped back to the document. */
+  logical(span: Span): LogicalText;
 }
 
 /** Reads a document by a catalog, the built-in one as a rule. Nothing is computed before it is asked for. */
@@ -48,6 +50,7 @@ export function read(text: string, guidelines: () => Knowledge = builtInKnowledg
       return content;
     },
     plain: (span) => plainText(textLines(), span),
+    logical: (span) => readLogicalText(textLines(), span),
   };
 }
 
