@@ -1,7 +1,8 @@
 // What is bundled, from where to where, and for which host.
 import { globSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { BuildOptions } from 'esbuild';
+import type { BuildOptions, Plugin } from 'esbuild';
 import { inProject, manifest } from './project.ts';
 
 export interface Bundle {
@@ -14,6 +15,17 @@ export interface Bundle {
   readonly provided: 'node' | 'vscode' | 'node and vscode' | 'nothing';
   readonly options: BuildOptions;
 }
+
+/** Data as text: an engine reads JSON several times faster than the same object in source, at every start. */
+const jsonAsText: Plugin = {
+  name: 'json-as-text',
+  setup(build) {
+    build.onLoad({ filter: /[\\/]server[\\/].*\.json$/ }, async ({ path: file }) => {
+      const text = JSON.stringify(JSON.parse(await readFile(file, 'utf8')));
+      return { contents: `export default JSON.parse(${JSON.stringify(text)});`, loader: 'js' };
+    });
+  },
+};
 
 const node: BuildOptions = { platform: 'node', format: 'cjs', target: 'node20' };
 const browser: BuildOptions = { platform: 'browser', target: 'es2022' };
@@ -75,6 +87,7 @@ export const bundles: readonly Bundle[] = [
 /** What every bundle is built with; production bundles are small and carry no source map. */
 export const sharedOptions = (production: boolean): BuildOptions => ({
   bundle: true,
+  plugins: [jsonAsText],
   absWorkingDir: inProject(),
   define: { __VERSION__: JSON.stringify(manifest.version) },
   minify: production,

@@ -10,6 +10,8 @@ export interface NameHit<Value> {
 /** Finds names in texts: whole words, in any case, the longest at each place. One pass, no backtracking. */
 export interface NameAutomaton<Value> {
   readonly names: number;
+  /** The names themselves, in small letters. */
+  all(): Iterable<string>;
   /** The names in a stretch of a text, in order; hits do not overlap. */
   find(text: string, start?: number, end?: number): NameHit<Value>[];
   /** The longest name that starts right at an offset and ends at a word's end. */
@@ -47,6 +49,7 @@ export function makeNameAutomaton<Value>(entries: Iterable<readonly [string, Val
   };
   return {
     names,
+    all: () => new Set(list.map(([name]) => name)),
     at: (text, offset, end = text.length) => longestAt(text, offset, end),
     find(text, start = 0, end = text.length) {
       const hits: NameHit<Value>[] = [];
