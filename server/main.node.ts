@@ -2,8 +2,10 @@ import { readFile } from 'node:fs/promises';
 import { performance } from 'node:perf_hooks';
 import { fileURLToPath } from 'node:url';
 import { createConnection, IPCMessageReader, IPCMessageWriter } from 'vscode-languageserver/node';
+import { decode } from './cli/decode.ts';
 import { createServer } from './lsp/connection.ts';
 import { connectionOptions, lineOf } from './lsp/guard.ts';
+import { nodeLetterFiles } from './lsp/node-letter-files.ts';
 
 /** Set by the build. */
 declare const __VERSION__: string;
@@ -30,6 +32,7 @@ function start(): void {
     version: __VERSION__,
     now: () => performance.now(),
     readFile: readText,
+    letterFiles: nodeLetterFiles((bytes) => decode(bytes).text),
     memoryMegabytes: () => Math.round(process.memoryUsage.rss() / 1e5) / 10,
     later: (work, milliseconds) => (milliseconds > 0 ? setTimeout(work, milliseconds) : setImmediate(work)),
   });

@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
+import { isLetterName } from '../letter/file-name.ts';
 import { type Reading, read } from '../reading.ts';
 import { decode } from './decode.ts';
-import { type Candidate, errorCode, expandPaths, isLetterName } from './files.ts';
+import { type Candidate, errorCode, expandPaths } from './files.ts';
 import type { Io } from './io.ts';
 
 /** One file that was read. */

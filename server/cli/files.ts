@@ -2,6 +2,7 @@ import type { Dirent } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 import picomatch from 'picomatch';
+import { isLetterName } from '../letter/file-name.ts';
 
 /** A file to read. One that was named is a letter by the user's word; one that was found may be none. */
 export interface Candidate {
@@ -26,9 +27,6 @@ export interface Expansion {
 }
 
 const SKIPPED_FOLDERS: readonly string[] = ['node_modules', '.git'];
-
-/** Names that always hold letters. */
-export const isLetterName = (name: string): boolean => /\.imr(?:\.txt)?$/i.test(name);
 
 const isTextName = (name: string): boolean => /\.txt$/i.test(name);
 

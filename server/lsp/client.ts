@@ -9,6 +9,8 @@ export interface Client {
   readonly relatedInformation: boolean;
   readonly codeDescription: boolean;
   readonly nestedSymbols: boolean;
+  /** Shows from which words a definition was asked for. */
+  readonly definitionLinks: boolean;
   readonly documentChanges: boolean;
   readonly changeAnnotations: boolean;
   readonly foldingLimit?: number;
@@ -38,6 +40,7 @@ export function readClient(params: Partial<InitializeParams>): Client {
     relatedInformation: diagnostics.relatedInformation === true,
     codeDescription: diagnostics.codeDescriptionSupport === true,
     nestedSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
+    definitionLinks: textDocument?.definition?.linkSupport === true,
     documentChanges: edits?.documentChanges === true,
     changeAnnotations: edits?.changeAnnotationSupport !== undefined,
     foldingLimit: limitOf(textDocument?.foldingRange?.rangeLimit),
@@ -78,6 +81,11 @@ export function answerInitialize(client: Client, version: string): InitializeRes
       positionEncoding: 'utf-16',
       textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
       documentSymbolProvider: true,
+      definitionProvider: true,
+      referencesProvider: true,
+      documentHighlightProvider: true,
+      documentLinkProvider: {},
+      workspaceSymbolProvider: true,
       foldingRangeProvider: true,
       selectionRangeProvider: true,
       semanticTokensProvider: { legend: tokenLegend, range: true, full: { delta: true } },

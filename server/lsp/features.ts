@@ -26,6 +26,7 @@ import { createDiagnosticReports, pullAgain } from './diagnostic-reports.ts';
 import type { OpenDocument } from './documents.ts';
 import { flatSymbols } from './flat-symbols.ts';
 import { createGuard } from './guard.ts';
+import { answerNavigation } from './navigation.ts';
 import type { Server } from './server.ts';
 import { createTokenResults } from './token-results.ts';
 
@@ -37,6 +38,7 @@ export function answerFeatures(server: Server): void {
   answerTree(server, guard);
   answerTokens(server, guard);
   answerFindings(server, guard);
+  answerNavigation(server, guard);
 }
 
 function answerTree({ connection, client, note }: Server, guard: Guard): void {

@@ -23,6 +23,8 @@ export interface Settings extends SettingsOfDocuments {
   find(uri: string | undefined): Promise<DocumentSettings>;
   /** Has `work` done each time that the settings of some folder have become others. */
   onChange(work: () => void): void;
+  /** Has `work` done with the files (as URIs) that the client tells to have changed. */
+  onFiles(work: (uris: readonly string[]) => void): void;
 }
 
 interface Parts {
@@ -50,6 +52,7 @@ export function createSettings(parts: Parts): Settings {
   const publish = createFileReports(connection);
   const watch = createWatch(connection, client, log);
   const listeners: (() => void)[] = [];
+  const fileListeners: ((uris: readonly string[]) => void)[] = [];
   /** By folder: all letters of a folder are read alike. Kept when they are closed, so that problems stay said. */
   const loaded = new Map<string, Loaded>();
   const waiting = new Set<string>();
@@ -107,6 +110,8 @@ export function createSettings(parts: Parts): Settings {
     const ours = changes.filter(({ uri }) => fileName(uri) === CONFIGURATION_NAME || known.has(fileKey(uri)));
     for (const { uri } of ours) loader.forgetFile(uri);
     if (ours.length > 0) loadAll();
+    const uris = changes.map(({ uri }) => uri);
+    for (const listener of fileListeners) guarded(log, 'Changed files', () => listener(uris));
   });
   followEditor(parts, () => {
     loader.forgetSettings();
@@ -123,6 +128,7 @@ export function createSettings(parts: Parts): Settings {
       return of(uri);
     },
     onChange: (work) => void listeners.push(work),
+    onFiles: (work) => void fileListeners.push(work),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Connection } from 'vscode-languageserver';
 import { type LetterStatus, type ServerReport, statusChangedNotification } from '../requests.ts';
 import type { Documents, OpenDocument } from './documents.ts';
+import type { LetterFiles } from './letter-files.ts';
 
 /** What a status item says of a document. */
 export function letterStatus({ reading, findings, limits }: OpenDocument): LetterStatus {
@@ -36,6 +37,8 @@ export interface Environment {
   readonly memoryMegabytes: () => number | null;
   /** Reads a file of this machine by its `file:` URI; absent where there is none to read. */
   readonly readFile?: (uri: string) => Promise<string | undefined>;
+  /** The letters that are saved on this machine; absent where none can be read. */
+  readonly letterFiles?: LetterFiles;
   /** Runs the work after the handler that asks for it, no sooner than after so many milliseconds. */
   readonly later: (work: () => void, milliseconds: number) => void;
 }

@@ -44,15 +44,18 @@ export interface Client {
 
 const WATCHDOG = 30_000;
 
-/** Makes a client; requests of the server are answered with null, its configuration requests with nulls. */
-export function createClient(transport: Transport): Client {
+/** What a client answers to a request of the server. */
+export type Answer = (method: string, params: unknown) => unknown;
+
+/** Makes a client; without an answer of its own it says null to every request of the server. */
+export function createClient(transport: Transport, answer: Answer = () => null): Client {
   const waiting = new Map<number, { method: string; done: (value: unknown) => void; failed: (error: Error) => void }>();
   const notifications: Message[] = [];
   const listeners = new Set<(message: Message) => void>();
   let lastId = 0;
   transport.onMessage((message) => {
     if (message.method !== undefined && message.id !== undefined) {
-      transport.send({ jsonrpc: '2.0', id: message.id, result: null });
+      transport.send({ jsonrpc: '2.0', id: message.id, result: answer(message.method, message.params) ?? null });
     } else if (message.method !== undefined) {
       notifications.push(message);
       for (const listener of [...listeners]) listener(message);
@@ -128,7 +131,11 @@ export function bundle(file: string): string {
 }
 
 /** Starts the built server with --stdio. */
-export function startServer(file: string = bundle('server.js'), args: readonly string[] = ['--stdio']): ServerProcess {
+export function startServer(
+  file: string = bundle('server.js'),
+  args: readonly string[] = ['--stdio'],
+  answer?: Answer,
+): ServerProcess {
   const child = spawn(process.execPath, [file, ...args], { stdio: ['pipe', 'pipe', 'pipe'] });
   let errors = '';
   child.stderr.on('data', (data) => {
@@ -137,10 +144,13 @@ export function startServer(file: string = bundle('server.js'), args: readonly s
   // The server may be gone before the last bytes are written; its exit is what the tests look at.
   child.stdin.on('error', () => undefined);
   const exited = new Promise<number | null>((resolve) => child.on('close', resolve));
-  const client = createClient({
-    send: (message) => child.stdin.write(frame(message)),
-    onMessage: (listener) => readFrames(child, listener),
-  });
+  const client = createClient(
+    {
+      send: (message) => child.stdin.write(frame(message)),
+      onMessage: (listener) => readFrames(child, listener),
+    },
+    answer,
+  );
   return {
     ...client,
     process: child,

@@ -13,6 +13,7 @@ test('a client that says nothing can do nothing', () => {
       codeDescription: false,
       nestedSymbols: false,
       documentChanges: false,
+      definitionLinks: false,
       changeAnnotations: false,
       foldingLimit: undefined,
       docsBase: undefined,

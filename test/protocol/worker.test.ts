@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Worker } from 'node:worker_threads';
-import type { DocumentSymbol, InitializeResult } from 'vscode-languageserver';
-import type { ServerReport } from '../../server/requests.ts';
+import type { DocumentSymbol, InitializeResult, WorkspaceSymbol } from 'vscode-languageserver';
+import type { LetterStatus, ServerReport } from '../../server/requests.ts';
 import { letter } from '../features/letters.ts';
 import { bundle, createClient, type Message } from '../kit/protocol-client.ts';
 import { vscode } from './session.ts';
@@ -17,7 +17,7 @@ parentPort.on('message', (data) => globalThis.onmessage({ data }));
 for (const name of ['process', 'require', 'Buffer']) Object.defineProperty(globalThis, name, { value: undefined });
 `;
 
-test('the server of the browser: handshake, outline, findings, report', async () => {
+test('the server of the browser: handshake, outline, findings, symbols, report', async () => {
   const source = `${scope}; (() => { const module = undefined, exports = undefined;\n${await readBundle()}\n})();`;
   const worker = new Worker(source, { eval: true });
   const failed = new Promise<never>((_, reject) => worker.on('error', reject));
@@ -26,7 +26,8 @@ test('the server of the browser: handshake, outline, findings, report', async ()
     onMessage: (listener) => worker.on('message', (message: Message) => listener(message)),
   });
   const talk = async () => {
-    const params = { processId: null, rootUri: null, capabilities: vscode };
+    const workspaceFolders = [{ uri: 'vscode-test-web://mount', name: 'mount' }];
+    const params = { processId: null, rootUri: null, capabilities: vscode, workspaceFolders };
     const { serverInfo } = await client.request<InitializeResult>('initialize', params);
     assert.equal(serverInfo?.name, 'imr-letters');
     const uri = 'vscode-test-web://mount/a.imr';
@@ -41,6 +42,15 @@ test('the server of the browser: handshake, outline, findings, report', async ()
       report.items.map(({ code }) => code),
       ['missing-decision'],
     );
+    const found = await client.request<WorkspaceSymbol[]>('workspace/symbol', { query: 'soma upheld' });
+    assert.deepEqual(
+      found.map(({ name }) => name),
+      ['Soma 350mg #90'],
+    );
+    const { limits } = await client.request<LetterStatus>('imr/letterStatus', { uri });
+    assert.deepEqual(limits, [
+      'The search over the workspace covers open letters only: in the browser no others can be read.',
+    ]);
     const { documents, memoryMegabytes } = await client.request<ServerReport>('imr/serverReport');
     assert.deepEqual([documents.length, memoryMegabytes], [1, null]);
     await client.request('shutdown');
