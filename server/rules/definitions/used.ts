@@ -1,0 +1,140 @@
+import { isQuoted, readQuotations } from '../../content/quotations.ts';
+import type { Citation } from '../../guidelines/citation.ts';
+import type { Field } from '../../letter/letter.ts';
+import type { Reading } from '../../reading.ts';
+import { type Span, shift } from '../../text/span.ts';
+
+/**
+ * What the rationale does with a guideline that it names: gives a statement of it ("used"), names it to set it aside,
+ * has it inside a quotation, reports that somebody else cited it, or only points to it.
+ */
+export type Use = 'used' | 'set-aside' | 'quoted' | 'reported' | 'pointed-to';
+
+/** A guideline that a rationale names, the sentence around it, and what the sentence does with it. */
+export interface NamedGuideline {
+  readonly mention: Citation;
+  readonly sentence: Span;
+  readonly use: Use;
+}
+
+/** The guidelines that a rationale names, in the document's order; author-year notes are none. */
+export function namedGuidelines(rationale: Field, reading: Reading): NamedGuideline[] {
+  const { citations, sentences } = reading.content(rationale);
+  const mentions = citations.filter(({ kind }) => kind === 'mention');
+  if (mentions.length === 0) return [];
+  const quotations = quotationsIn(rationale.body, reading);
+  const named: NamedGuideline[] = [];
+  let at = 0;
+  for (const sentence of sentences) {
+    const inside: Citation[] = [];
+    while (at < mentions.length && mentions[at].span.start < sentence.end) inside.push(mentions[at++]);
+    if (inside.length > 0) named.push(...usesIn(sentence, inside, quotations, reading));
+  }
+  return named;
+}
+
+/** The quotations of a stretch of the document, in its offsets. */
+export const quotationsIn = (span: Span, reading: Reading): Span[] =>
+  readQuotations(reading.text.slice(span.start, span.end)).map((quotation) => shift(quotation, span.start));
+
+const LONGEST = 2000;
+
+/** Each mention is judged by the words between its neighbours; "the MTUS and the ACOEM" share what follows. */
+function usesIn(
+  sentence: Span,
+  mentions: readonly Citation[],
+  quotations: readonly Span[],
+  reading: Reading,
+): NamedGuideline[] {
+  const uses: NamedGuideline[] = [];
+  for (let k = mentions.length - 1; k >= 0; k--) {
+    const mention = mentions[k];
+    const before = reading.plain({
+      start: Math.max(sentence.start, mentions[k - 1]?.span.end ?? 0),
+      end: mention.span.start,
+    });
+    const end = Math.max(mention.span.end, Math.min(sentence.end, mentions[k + 1]?.span.start ?? sentence.end));
+    const after = reading.plain({ start: mention.span.end, end: Math.min(end, mention.span.end + LONGEST) });
+    const next = uses[uses.length - 1];
+    const use = isQuoted(quotations, mention.span.start)
+      ? 'quoted'
+      : next && JOINED.test(`${after} `) && next.use !== 'quoted'
+        ? next.use
+        : useOf(before.slice(-LONGEST), after);
+    uses.push({ mention, sentence, use });
+  }
+  return uses.reverse();
+}
+
+const JOINED =
+  /^[\s,/]*(?:(?:and|or|nor|as well as|&)[\s/]*(?:or\s+)?)?(?:neither |both |the |in |current |California )*$/i;
+
+const NOT = "(?:do|does|did) ?n(?:o|')t|fails? to|failed to|cannot|(?:do|does|did) nothing to|never";
+const ADVERBS = '(?:\\w+ly |in detail |in particular |per se |itself )*';
+/** What a guideline that is set aside does not do; "does not recommend" is a statement and not among them. */
+const SILENT = [
+  `\\b(?:${NOT}) ${ADVERBS}(?:have|contain|give|offer|provide|make|include|address|discuss|apply|mention|cover|speak|comment|refer|deal|pertain|consider|specify|cite|set forth|set out|review|take up|go into|exist)\\b`,
+  '\\b(?:is|are|was|were|remains?|being|stays?|keeps?) (?:\\w+ )?(?:silent|mute|unclear)\\b',
+  '\\b(?:is|are|was|were|be|being) (?:therefore |also |thus )?(?:not |in)(?:\\w+ly )?(?:applicable|applied|on point|relevant|helpful|specific|used|cited|available|followed)\\b',
+  '\\b(?:has|have|had|contains?|gives?|gave|offers?|provides?|makes?|includes?|lists?) (?:\\w+ )?(?:no|nothing|little)\\b',
+  '\\bno (?:\\w+ ){0,3}(?:exists?|(?:was|were|is|are) (?:found|given|made|available))\\b',
+  '\\blacks?\\b',
+].join('|');
+const SILENT_AFTER = new RegExp(SILENT, 'i');
+const SILENT_BEFORE =
+  /\b(?:not|nor|neither|never|isn't|aren't)\b(?: \w+){0,3} (?:addressed|discussed|mentioned|covered|found|listed|described|included|contained|referenced|specified|dealt with|spoken of|considered)(?: \w+){0,3} (?:in|by|within|under|on|from)(?: \w+){0,2} ?$|\b(?:no|without) (?:\w+ ){0,5}(?:in|from|within|by|under)(?: the| either)? ?$|\bno(?: \w+){0,3} ?$|\b(?:outside(?: of)?|beyond|absent|absence of|silence of|in lieu of|instead of|rather than|other than)(?: the)? ?$/i;
+const POSITIVE =
+  /\b(?:but|however|though|although|yet|while)\b.*\b(?:recommend|support|state|note|allow|require|advise|accept|permit|limit|suggest|indicate|endorse|favor|call)/i;
+
+const SOMEBODY =
+  /\b(?:claims? administrator|utilization review(?:er)?|UR(?: physician| reviewer| determination| denial| decision)?|prior review(?:er)?|previous review(?:er)?|insurer|carrier|adjuster|(?:attending|treating|requesting|primary) (?:physician|provider)|treater|provider|physician|appeal|letter|applicant's attorney)\b/i;
+const CITED =
+  /\b(?:cit(?:e[sd]?|ing)|quot(?:e[sd]?|ing)|invok(?:e[sd]?|ing)|referenc(?:e[sd]?|ing)|referr(?:ed|ing)|reli(?:ed|es)|relying|us(?:ed|ing)|based|den(?:ied|ies|ying|ial)|non-?certif\w+|mention(?:s|ed|ing)|appl(?:ied|ying))\b[^.;]*$/i;
+const POINTS =
+  /\b(?:consult|look (?:to|at)|refer(?:red)? to|see|review|as defined (?:in|by)|defined (?:in|by)|definition (?:in|of)|be guided by|follow)(?: the)?(?: California| CA| current)? ?$/i;
+
+function useOf(before: string, after: string): Use {
+  if (SILENT_BEFORE.test(before)) return 'set-aside';
+  if (isSilent(before, after)) return 'set-aside';
+  const who = SOMEBODY.exec(before);
+  if (who && CITED.test(before.slice(who.index + who[0].length))) return 'reported';
+  return POINTS.test(before) ? 'pointed-to' : 'used';
+}
+
+/** "Per the ODG, fusion has no place" is a statement; "Under the ODG there is no recommendation" is none. */
+function isSilent(before: string, after: string): boolean {
+  if (BY.test(before)) return NOTHING_THERE.test(after);
+  if (NEITHER.test(before)) return ADDRESSES.test(after);
+  const silent = SILENT_AFTER.exec(after);
+  return silent !== null && opensPredicate(after.slice(0, silent.index)) && !POSITIVE.test(after.slice(silent.index));
+}
+
+const BY =
+  /\b(?:according to|per|pursuant to|under|in|by|from|with|within|based on|as noted in|as stated in)(?: the| current)* ?$/i;
+const NEITHER = /\b(?:neither|nor)(?: the| does the| do the| California)* ?$/i;
+const ADDRESSES =
+  /^[^.;:]{0,40}?\b(?:address|discuss|mention|cover|contain|provide|offer|speak|apply|applies|give|make|include|consider)/i;
+const NOTHING_THERE =
+  /^[^.;:]{0,60}?\bthere (?:is|are|was|were) (?:no|nothing|not any)(?: \w+){0,2} (?:recommendations?|mention|discussion|guidance|guidelines?|sections?|statements?|information|criteria)\b/i;
+
+const OWN_WORDS = new Set(
+  (
+    'guideline guidelines chapter chapters section sections topic text edition criteria position schedule formulary ' +
+    'page pages however also therefore thus then itself themselves likewise unfortunately currently specifically ' +
+    'directly and or the s to simply further furthermore though treatment practice'
+  ).split(' '),
+);
+const ABOUT = new Set(['on', 'for', 'in', 'of', 'regarding', 'concerning', 'about', 'addressing']);
+const LONGEST_ABOUT = 6;
+
+/** True where nothing but the guideline's own words stands between its name and the verb ("guidelines on knee pain"). */
+function opensPredicate(gap: string): boolean {
+  if (gap.length > 120 || /[.;:]/.test(gap)) return false;
+  let about = 0;
+  for (const word of gap.toLowerCase().match(/[a-z][a-z-]*/g) ?? []) {
+    if (ABOUT.has(word)) about = LONGEST_ABOUT;
+    else if (about > 0) about--;
+    else if (!OWN_WORDS.has(word)) return false;
+  }
+  return true;
+}

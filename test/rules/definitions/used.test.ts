@@ -1,0 +1,80 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Field } from '../../../server/letter/letter.ts';
+import { namedGuidelines, type Use } from '../../../server/rules/definitions/used.ts';
+import { itemOf } from './kit.ts';
+
+const check = (rationale: string, ...uses: Use[]): void => {
+  const { reading, rationale: field } = itemOf('Decision based on MTUS Low Back Complaints 2004.', rationale);
+  assert.deepEqual(
+    namedGuidelines(field as Field, reading).map(({ use }) => use),
+    uses,
+    rationale,
+  );
+};
+
+test('a statement of a guideline', () => {
+  for (const sentence of [
+    'The ODG states that a trial of six visits comes first.',
+    'MTUS page 43 supports drug testing but gives no schedule.',
+    'The MTUS does not recommend the use of this drug.',
+    "ODG's position on repeat neurotomy is that relief of 50% came before.",
+    'ODG is more specific: a low risk patient is tested within six months.',
+    'According to the ODG, fusion has no place in ordinary back pain.',
+    'The request is not medically necessary per ODG.',
+    'MTUS Guidelines on chronic pain do not back a product when one of its drugs has no support.',
+  ])
+    check(sentence, 'used');
+});
+
+test('a guideline named only to set it aside', () => {
+  for (const sentence of [
+    'The MTUS does not address transportation.',
+    'MTUS guidelines are silent regarding sacroiliac injections.',
+    "The MTUS doesn't specifically discuss this device.",
+    'The California MTUS guidelines on knee pain do not provide recommendations for clearance.',
+    'The MTUS has no recommendation on this.',
+    'The MTUS is not applicable here.',
+    'This device is not addressed in the MTUS.',
+    'Menthol has no discussion of its own in MTUS.',
+    'Under the MTUS, there is no specific recommendation for massage chairs.',
+    'There is no guidance on pillows in the MTUS.',
+  ])
+    check(sentence, 'set-aside');
+});
+
+test('guidelines that share a verb are set aside together', () => {
+  check('The California MTUS and the ACOEM do not specifically address the request.', 'set-aside', 'set-aside');
+  check('Neither the MTUS nor ACOEM addresses it, but the ODG recommends it.', 'set-aside', 'set-aside', 'used');
+  check('The MTUS is silent; the ODG recommends seven days.', 'set-aside', 'used');
+  check('The MTUS is silent on this, so the ODG was used.', 'set-aside', 'used');
+});
+
+test('words inside a quotation are not used', () => {
+  check('The guideline reads: "The ODG supports\nseven days of use." This was exceeded.', 'quoted');
+});
+
+test('what the claims administrator cited, and what the reader is sent to', () => {
+  check(
+    'While the claims administrator cited ODG in its report, the MTUS position is controlling.',
+    'reported',
+    'used',
+  );
+  check('The physician is advised to consult the MTUS Opioids Treatment Guidelines.', 'pointed-to');
+});
+
+test('mentions of all sentences come in order, and notes are none', () => {
+  const { reading, rationale, text } = itemOf(
+    'Decision based on MTUS Low Back Complaints 2004.',
+    'The MTUS is silent (Chou, 2004). ACOEM advises rest. The ODG asks for an MRI.',
+  );
+  const named = namedGuidelines(rationale as Field, reading);
+  assert.deepEqual(
+    named.map(({ mention, sentence }) => [reading.plain(mention.span), text.slice(sentence.start, sentence.start + 5)]),
+    [
+      ['MTUS', 'The M'],
+      ['ACOEM', 'ACOEM'],
+      ['ODG', 'The O'],
+    ],
+  );
+});
