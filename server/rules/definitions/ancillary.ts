@@ -1,0 +1,36 @@
+import { fieldOf, type Item } from '../../letter/letter.ts';
+import type { Reading } from '../../reading.ts';
+import { type ProseSentence, proseOf } from './prose.ts';
+
+const TITLE = /^associated surgical services?\b/i;
+
+/** Words for an operation that something may belong to. */
+const SURGERY =
+  /\b(?:surg(?:ery|eries|ical)|operati(?:on|ons|ve)|(?:arthr|lapar|end)oscop(?:y|ic)|(?:primary|surgical|associated|proposed) procedure|fusion|decompression|repair|replacement|reconstruction|release|\w+(?:ectomy|otomy|oplasty|odesis))\b/i;
+
+const ANCILLARY = /\b(?:ancillary|associated) (?:surgical )?(?:services?|requests?|items?|treatments?|procedures?)\b/i;
+const ASSOCIATED_SURGERY = /\bassociated surg(?:ery|ical)\b|\bancillary to\b|\bancillary surgical\b/i;
+const OF_A_SURGERY =
+  /\bassociated with (?:the |this |that |an? )?(?:requested |proposed |primary |planned )?(?:surg(?:ery|ical)|operation|procedure)\b/i;
+/** "As the surgical procedure is not ..., the associated physical therapy is not ... either." */
+const THE_ASSOCIATED =
+  /\b(?:the|this|these|all|any|none of the|other) (?:requested )?associated (?!symptoms?|pain|findings?|with\b)/i;
+
+/**
+ * True for an ancillary service: the title begins "Associated surgical service", or the rationale calls it ancillary or
+ * associated with a surgery.
+ */
+export function isAncillary(item: Item, reading: Reading): boolean {
+  if (TITLE.test(reading.plain(item.title))) return true;
+  const rationale = fieldOf(item, 'rationale');
+  return rationale !== undefined && proseOf(rationale, reading).some(callsItAncillary);
+}
+
+function callsItAncillary({ own, listed }: ProseSentence): boolean {
+  if (listed) return false;
+  if (ASSOCIATED_SURGERY.test(own) || OF_A_SURGERY.test(own)) return true;
+  return ANCILLARY.test(own) || (THE_ASSOCIATED.test(own) && SURGERY.test(own));
+}
+
+/** True where the words name an operation. */
+export const namesSurgery = (words: string): boolean => SURGERY.test(words);
