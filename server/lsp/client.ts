@@ -13,6 +13,8 @@ export interface Client {
   readonly definitionLinks: boolean;
   readonly documentChanges: boolean;
   readonly changeAnnotations: boolean;
+  /** Without it hovers are plain text. */
+  readonly markdownHover: boolean;
   readonly foldingLimit?: number;
   /** Folder (as a URI) of the findings' docs pages; from `initializationOptions.docsBase`. */
   readonly docsBase?: string;
@@ -43,6 +45,7 @@ export function readClient(params: Partial<InitializeParams>): Client {
     definitionLinks: textDocument?.definition?.linkSupport === true,
     documentChanges: edits?.documentChanges === true,
     changeAnnotations: edits?.changeAnnotationSupport !== undefined,
+    markdownHover: textDocument?.hover?.contentFormat?.includes('markdown') === true,
     foldingLimit: limitOf(textDocument?.foldingRange?.rangeLimit),
     docsBase: docsBaseOf(params.initializationOptions),
     tellsSettings: workspace?.configuration === true,
@@ -81,6 +84,7 @@ export function answerInitialize(client: Client, version: string): InitializeRes
       positionEncoding: 'utf-16',
       textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
       documentSymbolProvider: true,
+      hoverProvider: true,
       definitionProvider: true,
       referencesProvider: true,
       documentHighlightProvider: true,

@@ -7,6 +7,8 @@ import type {
   DocumentSymbolParams,
   FoldingRange,
   FoldingRangeParams,
+  Hover,
+  HoverParams,
   SelectionRange,
   SelectionRangeParams,
   SemanticTokens,
@@ -19,6 +21,7 @@ import type {
 import { codeActions, type EditTarget } from '../features/code-actions.ts';
 import { documentSymbols } from '../features/document-symbols.ts';
 import { foldingRanges } from '../features/folding.ts';
+import { hover, plainHover } from '../features/hover/hover.ts';
 import { spanOfRange } from '../features/ranges.ts';
 import { selectionRanges } from '../features/selection-ranges.ts';
 import { semanticTokensIn } from '../features/semantic-tokens.ts';
@@ -38,6 +41,7 @@ export function answerFeatures(server: Server): void {
   answerTree(server, guard);
   answerTokens(server, guard);
   answerFindings(server, guard);
+  answerHover(server, guard);
   answerNavigation(server, guard);
 }
 
@@ -64,6 +68,19 @@ function answerTree({ connection, client, note }: Server, guard: Guard): void {
       name: 'Selection ranges',
       nothing: [],
       answer: ({ reading }, { positions }) => selectionRanges(reading, positions),
+    }),
+  );
+}
+
+function answerHover({ connection, client }: Server, guard: Guard): void {
+  connection.onHover(
+    guard<HoverParams, Hover | null>({
+      name: 'Hover',
+      nothing: null,
+      answer: ({ reading }, { position }) => {
+        const answer = hover(reading, position);
+        return client().markdownHover ? answer : plainHover(answer);
+      },
     }),
   );
 }
