@@ -15,6 +15,7 @@ test('the server says what it offers', async () => {
     positionEncoding: 'utf-16',
     textDocumentSync: { openClose: true, change: 2 },
     documentSymbolProvider: true,
+    hoverProvider: true,
     definitionProvider: true,
     referencesProvider: true,
     documentHighlightProvider: true,
