@@ -7,6 +7,7 @@ import { createDiagnostics } from './diagnostic-reports.ts';
 import { createDocuments, type Engine } from './documents.ts';
 import { answerFeatures } from './features.ts';
 import { type Log, lineOf } from './guard.ts';
+import { answerGuidelineRequests } from './guideline-requests.ts';
 import { createNote } from './limits.ts';
 import { answerOwnRequests } from './own-requests.ts';
 import type { Server } from './server.ts';
@@ -37,6 +38,7 @@ export function createServer(connection: Connection, environment: Environment, e
   });
   answerFeatures(server);
   answerOwnRequests(server);
+  answerGuidelineRequests(server);
   followChanges(server);
   texts.listen(connection);
   connection.listen();
