@@ -5,7 +5,7 @@ import { editionsOn } from '../guidelines/editions.ts';
 import type { Knowledge } from '../guidelines/knowledge.ts';
 import { type Letter, letterDay } from '../letter/letter.ts';
 import type { Reading } from '../reading.ts';
-import { overlaps, type Span } from '../text/span.ts';
+import { firstEndingAfter, overlaps, type Span } from '../text/span.ts';
 import { lawReferencesIn, lawSection } from './law-references.ts';
 import { grouped, type Limited } from './limits.ts';
 import { rangeOf } from './ranges.ts';
@@ -37,12 +37,16 @@ export function documentLinks(reading: Reading, limit: number = LINK_LIMIT): Lim
 
 function targetsIn(reading: Reading, letter: Letter): Target[] {
   const taken = taboo(reading.text, letter.span);
-  const free = ({ span }: Target) => !taken.some((other) => overlaps(other, span));
-  const law = lawTargets(reading, letter).filter(free);
-  const cited = citedTargets(reading, letter).filter(
-    (target) => free(target) && !law.some(({ span }) => overlaps(span, target.span)),
-  );
+  const law = lawTargets(reading, letter).filter(({ span }) => isFree(taken, span));
+  const lawSpans = law.map(({ span }) => span);
+  const cited = citedTargets(reading, letter).filter(({ span }) => isFree(taken, span) && isFree(lawSpans, span));
   return [...law, ...cited].sort((a, b) => a.span.start - b.span.start);
+}
+
+/** True where none of the spans, which are in order, shares a unit with this one. */
+function isFree(spans: readonly Span[], span: Span): boolean {
+  const next = spans.at(firstEndingAfter(spans, span.start));
+  return !next || !overlaps(next, span);
 }
 
 /** Placeholders and plain addresses of the web. */

@@ -11,10 +11,14 @@ import { definition, type Links, linking, use } from './place.ts';
  */
 export function citationLinks(reading: Reading, item: Item): Links[] {
   const clusters = clustersOf(reading, item);
+  const known = new Map<string, readonly Cluster[]>();
   for (const field of item.fields) {
     if (field.kind !== 'rationale' || clusters.length === 0) continue;
     for (const mention of reading.content(field).citations) {
-      for (const cluster of matching(clusters, keyOf(reading.knowledge, mention))) cluster.uses.push(mention);
+      const key = keyOf(reading.knowledge, mention);
+      const matches = known.get(key.whole) ?? matching(clusters, key);
+      known.set(key.whole, matches);
+      for (const cluster of matches) cluster.uses.push(mention);
     }
   }
   return linking(
@@ -31,6 +35,10 @@ interface Key {
   readonly chapter?: string;
   readonly topic?: string;
   readonly pages: readonly Pages[];
+  /** Guidelines, chapter and topic in one. */
+  readonly name: string;
+  /** The same with the pages. */
+  readonly whole: string;
 }
 
 interface Pages {
@@ -40,26 +48,29 @@ interface Pages {
 
 interface Cluster {
   readonly key: Key;
+  readonly pages: Pages[];
   readonly cited: Citation[];
   readonly uses: Citation[];
 }
 
 function clustersOf(reading: Reading, item: Item): Cluster[] {
-  const clusters: Cluster[] = [];
+  const clusters = new Map<string, Cluster>();
   for (const field of item.fields) {
     if (field.kind === 'rationale') continue;
     for (const citation of reading.content(field).citations) {
       const key = keyOf(reading.knowledge, citation);
       if (key.guidelines.size === 0) continue;
-      const same = clusters.find(
-        (other) => shares(other.key, key) && other.key.chapter === key.chapter && other.key.topic === key.topic,
-      );
-      if (same) same.cited.push(citation);
-      else clusters.push({ key, cited: [citation], uses: [] });
+      const cluster = clusters.get(key.name) ?? { key, pages: [], cited: [], uses: [] };
+      clusters.set(key.name, cluster);
+      cluster.cited.push(citation);
+      cluster.pages.push(...key.pages);
     }
   }
-  return clusters;
+  return [...clusters.values()];
 }
+
+/** A mention that could stand for more citations than this stands for none of them. */
+const MOST_CLUSTERS = 50;
 
 /**
  * The clusters that a mention stands for. One that names a chapter or topic belongs to those that name the same, else
@@ -68,8 +79,12 @@ function clustersOf(reading: Reading, item: Item): Cluster[] {
 function matching(clusters: readonly Cluster[], mention: Key): readonly Cluster[] {
   const guideline = clusters.filter(({ key }) => shares(key, mention));
   const parts = narrowed(narrowed(guideline, mention, 'chapter'), mention, 'topic');
-  const paged = parts.filter(({ key }) => key.pages.some((page) => mention.pages.some((other) => meets(page, other))));
-  return paged.length > 0 ? paged : parts;
+  const paged =
+    mention.pages.length === 0
+      ? []
+      : parts.filter(({ pages }) => pages.some((page) => mention.pages.some((other) => meets(page, other))));
+  const found = paged.length > 0 ? paged : parts;
+  return found.length > MOST_CLUSTERS ? [] : found;
 }
 
 const meets = (a: Pages, b: Pages): boolean => a.from <= b.to && b.from <= a.to;
@@ -99,12 +114,10 @@ function keyOf(knowledge: Knowledge, citation: Citation): Key {
   const ofEntry = entry?.includes('/') ? entry.split('/').slice(0, 2).join('/') : undefined;
   const written = chapter ? foldName(chapter.text) : undefined;
   const narrower = topic ?? section;
-  return {
-    guidelines,
-    chapter: ofEntry ?? named ?? numbered ?? written,
-    topic: narrower ? foldName(narrower.text) : undefined,
-    pages: pages.flatMap(({ text }) => pagesOf(text)),
-  };
+  const part = { chapter: ofEntry ?? named ?? numbered ?? written, topic: narrower && foldName(narrower.text) };
+  const name = [[...guidelines].sort().join(' '), part.chapter, part.topic].join('\n');
+  const whole = [name, ...pages.map((page) => page.text)].join('\n');
+  return { guidelines, ...part, pages: pages.flatMap((page) => pagesOf(page.text)), name, whole };
 }
 
 /** "46-47" and the shortened "195-7"; what names no number is no page here. */

@@ -1,7 +1,7 @@
 import type { Criterion } from '../../content/content.ts';
 import type { Item } from '../../letter/letter.ts';
 import type { Reading } from '../../reading.ts';
-import { contains, type Span, spanOf } from '../../text/span.ts';
+import { contains, firstEndingAfter, type Span, spanOf } from '../../text/span.ts';
 import { definition, type Links, linking, type Place, use } from './place.ts';
 
 /** A criterion of a rationale with the places where its prose names it: "criterion 3", "number 2 is met", "1(a)". */
@@ -10,11 +10,15 @@ export function criterionLinks(reading: Reading, item: Item): Links[] {
     if (field.kind !== 'rationale') return [];
     const { criteria } = reading.content(field);
     if (criteria.length === 0) return [];
-    const tree = treeOf(criteria);
+    const roots = byLabel(treeOf(criteria));
+    const markers = criteria.map(({ marker }) => marker);
     const uses = new Map<Criterion, Place[]>();
     for (const { span, path } of namesIn(reading.text, field.body)) {
-      const named = criteria.some(({ marker }) => contains(marker, span)) ? undefined : criterionAt(tree, path, span);
-      if (named) uses.set(named, [...(uses.get(named) ?? []), use(span)]);
+      const marker = markers.at(firstEndingAfter(markers, span.start));
+      const named = marker && contains(marker, span) ? undefined : criterionAt(roots.get(path[0]) ?? [], path, span);
+      const places = named && (uses.get(named) ?? []);
+      places?.push(use(span));
+      if (named && places) uses.set(named, places);
     }
     return linking(
       [...uses].map(([criterion, places]) => ({ kind: 'criterion', places: [definitionOf(criterion), ...places] })),
@@ -47,16 +51,37 @@ function treeOf(criteria: readonly Criterion[]): Branch[] {
   return roots;
 }
 
-/** The criterion of the nearest list above the name; where no list stands above, of the first one below. */
-function criterionAt(roots: readonly Branch[], path: readonly string[], name: Span): Criterion | undefined {
-  const found = roots.filter(({ criterion }) => criterion.label.toLowerCase() === path[0]);
-  const above = found.findLast(({ criterion }) => criterion.span.start < name.start);
-  let branch: Branch | undefined = above ?? found[0];
-  for (const label of path.slice(1)) {
-    branch = branch?.members.find(({ criterion }) => criterion.label.toLowerCase() === label);
+function byLabel(roots: readonly Branch[]): Map<string, Branch[]> {
+  const found = new Map<string, Branch[]>();
+  for (const root of roots) {
+    const label = root.criterion.label.toLowerCase();
+    const same = found.get(label);
+    if (same) same.push(root);
+    else found.set(label, [root]);
   }
-  return branch?.criterion;
+  return found;
 }
+
+/** How many lists are looked at for a name, the nearest first. */
+const MOST_LISTS = 20;
+
+/** The criterion of the nearest list above the name that has it; where none above has, of the first one below. */
+function criterionAt(roots: readonly Branch[], path: readonly string[], name: Span): Criterion | undefined {
+  const starts = roots.map(({ criterion }) => criterion.span);
+  const above = firstEndingAfter(starts, name.start);
+  const nearest = [
+    ...roots.slice(Math.max(0, above + 1 - MOST_LISTS), above + 1).reverse(),
+    ...roots.slice(above + 1, above + 1 + MOST_LISTS),
+  ];
+  for (const root of nearest) {
+    const branch = path.slice(1).reduce<Branch | undefined>(memberOf, root);
+    if (branch) return branch.criterion;
+  }
+  return undefined;
+}
+
+const memberOf = (branch: Branch | undefined, label: string): Branch | undefined =>
+  branch?.members.find(({ criterion }) => criterion.label.toLowerCase() === label);
 
 /** A place of the prose that names a criterion; `path` goes from the outer list inwards ("1", "a"). */
 interface Name {

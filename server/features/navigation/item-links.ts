@@ -147,16 +147,18 @@ const bestOf = (mentions: readonly Mention[]): Mention | undefined =>
 
 /** A place of the case summary is one item's: that of the longer name, of equal ones that which fits better. */
 function ownOnly(byItem: readonly (readonly Mention[])[]): Mention[][] {
-  const length = ({ span }: Mention) => span.end - span.start;
-  const all = byItem.flat();
-  return byItem.map((mentions) =>
-    mentions.filter(
-      (mention) =>
-        !all.some(
-          (other) =>
-            overlaps(other.span, mention.span) &&
-            (length(other) > length(mention) || (length(other) === length(mention) && other.score > mention.score)),
-        ),
-    ),
-  );
+  const all = byItem.flat().sort((a, b) => a.span.start - b.span.start);
+  const beaten = new Set<Mention>();
+  let reach: Mention[] = [];
+  for (const mention of all) {
+    reach = reach.filter((other) => overlaps(other.span, mention.span));
+    for (const other of reach) {
+      const way = length(mention) - length(other) || mention.score - other.score;
+      if (way !== 0) beaten.add(way > 0 ? other : mention);
+    }
+    reach.push(mention);
+  }
+  return byItem.map((mentions) => mentions.filter((mention) => !beaten.has(mention)));
 }
+
+const length = ({ span }: Mention): number => span.end - span.start;
