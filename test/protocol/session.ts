@@ -1,6 +1,6 @@
 import { after } from 'node:test';
 import type { ClientCapabilities, Diagnostic, InitializeResult, Range } from 'vscode-languageserver';
-import { type ServerProcess, startServer } from '../kit/protocol-client.ts';
+import { type Answer, type ServerProcess, startServer } from '../kit/protocol-client.ts';
 
 /** What VS Code can do, as far as the server looks. */
 export const vscode: ClientCapabilities = {
@@ -32,8 +32,12 @@ export interface Session extends ServerProcess {
 }
 
 /** Starts the built server for a test; it is stopped when the test file ends. */
-export async function startSession(capabilities: ClientCapabilities = vscode, options?: object): Promise<Session> {
-  const server = startServer();
+export async function startSession(
+  capabilities: ClientCapabilities = vscode,
+  options?: object,
+  answer?: Answer,
+): Promise<Session> {
+  const server = startServer(undefined, undefined, answer);
   after(() => server.process.kill());
   const initialized = await server.request<InitializeResult>('initialize', {
     processId: null,
