@@ -51,9 +51,9 @@ export function citationAt(place: Place): Citation | undefined {
 }
 
 /** The field or section whose text holds the cursor; the issues section holds only its items. */
-function nodeOf({ field, section, item, offset }: Place): Field | Section | undefined {
+function nodeOf({ field, section, offset }: Place): Field | Section | undefined {
   if (field) return touches(field.body, offset) ? field : undefined;
-  return !item && section && section.kind !== 'issues' && touches(section.body, offset) ? section : undefined;
+  return section && section.kind !== 'issues' && touches(section.body, offset) ? section : undefined;
 }
 
 /**

@@ -13,17 +13,23 @@ export interface KnownCriteria {
   readonly isCited: boolean;
 }
 
-/** The criteria of a citation: by its topics, by the words it writes for them, else by the item's service. */
+/** A service that is told from its name alone has criteria in so many sets of a guideline; more are of other parts of the body. */
+const MOST_SETS = 2;
+
+/**
+ * The criteria of a citation: by its topics; else by the words it writes for a topic, or where it writes none by the
+ * item's service, as far as the guideline cited has criteria for that.
+ */
 export function criteriaOf(place: Place, cited: Cited, written: string | undefined): KnownCriteria | undefined {
   const { criteriaOf: byTopic } = lookUpOf(place.knowledge.catalog);
   const ids = idsOf(cited);
-  const named = ids.flatMap((id) => byTopic.get(id) ?? [])[0] ?? namedIn(place, written);
-  if (named) return { topic: named, ...split(named, cited, ids), isCited: true };
-  const service = place.item && place.reading.plain(place.item.service);
-  const served = namedIn(place, service);
-  if (!served) return undefined;
-  const sets = split(served, cited, ids);
-  return sets.own.length > 0 ? { topic: served, ...sets, isCited: false } : undefined;
+  const linked = ids.flatMap((id) => byTopic.get(id) ?? [])[0];
+  if (linked) return { topic: linked, ...split(linked, cited, ids), isCited: true };
+  const words = written ?? (place.item && place.reading.plain(place.item.service));
+  const named = namedIn(place, words);
+  const sets = named && split(named, cited, ids);
+  if (!named || !sets || sets.own.length === 0 || sets.own.length > MOST_SETS) return undefined;
+  return { topic: named, ...sets, isCited: written !== undefined };
 }
 
 /** Services are told from at most so many units of a title. */

@@ -94,19 +94,22 @@ function rowWords(place: Place, known: KnownCriteria, rows: readonly Compared[])
   return [head, table([['', 'This letter', 'Guideline', 'Catalog'], ...cells]), closing];
 }
 
-/** The criteria of the service under the guidelines that the item cites, the reviewer's first. */
+/** Of a field's citations so many are looked up. */
+const MOST_CITATIONS = 20;
+
+/** The criteria of the service under the guidelines that the item cites or names, the reviewer's first. */
 function knownCriteria(place: Place): KnownCriteria | undefined {
   const { item, reading, knowledge, day } = place;
   if (!item) return undefined;
-  for (const kind of ['reviewer-guideline', 'claims-guideline'] as const) {
+  for (const kind of ['reviewer-guideline', 'claims-guideline', 'rationale'] as const) {
     const field = fieldOf(item, kind);
-    for (const citation of field ? reading.content(field).citations : []) {
+    for (const citation of field ? reading.content(field).citations.slice(0, MOST_CITATIONS) : []) {
       const cited = citedBy(knowledge, citation, day?.day);
       const known = criteriaOf(place, cited, citation.topic?.text ?? citation.section?.text);
       if (known && known.own.length > 0) return known;
     }
   }
-  return criteriaOf(place, { topics: [] }, reading.plain(item.service));
+  return undefined;
 }
 
 /**

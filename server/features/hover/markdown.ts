@@ -4,7 +4,7 @@
 export const notVerified = '*(not verified)*';
 
 const MARKS = /[\\`*_[\]<>~|#$@]/g;
-const AT_START = /^(?:[-+=]|\d+(?=[.)]))/;
+const AT_START = /^(?:[-+=]|\d+(?=[.)](?:\s|$)))/;
 
 /** Words as they are read: blanks and line ends collapsed, everything that Markdown would take for a mark escaped. */
 export const escaped = (words: string): string =>

@@ -92,6 +92,17 @@ test('without a topic the item\u2019s service tells the criteria', () => {
   check(hoverOnItem({ title: 'Walker', reviewer }), [], [/Criteria noted/]);
 });
 
+test('criteria of another guideline or service are not taken for those of the citation', () => {
+  const cites = (title: string, words: string) =>
+    hoverOnItem({
+      title,
+      reviewer: `Decision based on Non-MTUS Citation Official Disability Guidelines (ODG), ${words}.`,
+    });
+  check(cites('Cryotherapy', 'Knee & Leg <|>Chapter, Continuous-flow cryotherapy'), [], [/Criteria noted/]);
+  check(cites('Discectomy', 'Low Back <|>Chapter, Discectomy/laminectomy'), [], [/Criteria noted/]);
+  check(cites('Cyclobenzaprine cream', 'Pain <|>Chapter, Topical analgesics'), [], [/muscle relaxant/]);
+});
+
 test('values that differ between editions stand side by side', () => {
   const reviewer = 'Decision based on MTUS Chronic Pain <|>Medical Treatment 2009, Section(s): Opioids, dosing.';
   check(hoverOnItem({ title: 'Norco 10/325mg #60', reviewer }, '09/30/2015'), [

@@ -10,6 +10,7 @@ test('words of a letter are no Markdown', () => {
   assert.equal(escaped('# 1 | 2 ~3~ $(alert) &lt;'), '\\# 1 \\| 2 \\~3\\~ \\$(alert) &amp;lt;');
   for (const [words, expected] of [
     ['1. one', '1\\. one'],
+    ['3.3.6 one', '3.3.6 one'],
     ['- one', '\\- one'],
     ['+ one', '\\+ one'],
     ['http://a.b and www.c.d and e@f.g', 'http\\://a.b and www\\.c.d and e\\@f.g'],
