@@ -61,10 +61,14 @@ function conclusionStart(sentence: ProseSentence, conclusion: Span): number {
 const FRAME =
   /\b(?:was|were|is) the original request\b|\bauthorized by the claims administrator\b|\bIMR[- ]eligible\.?$|\bclaims administrator (?:has )?authorized\b/i;
 const OTHERS =
-  /\b(?:utilization review(?:er)?|UR|claims administrator|claims examiner|(?:prior|previous|earlier) (?:IMR|review(?:er)?|determination))(?:'s|’s)?\b[^.;]*\b(?:modif\w+|certif\w+|approv\w+|authoriz\w+|den(?:y|ied|ial|ies)|non-?certif\w+|held|found|reasoned|reduced|allowed|granted|partially)\b/i;
+  /\b(?:utilization review(?:er)?|UR|claims administrator|claims examiner|(?:prior|previous|earlier) (?:IMR|review(?:er)?|determination))(?:'s|’s)?\b[^.;]{0,120}\b(?:modif\w+|certif\w+|approv\w+|authoriz\w+|den(?:y|ied|ial|ies)|non-?certif\w+|held|found|reasoned|reduced|allowed|granted|partially)\b/i;
+
+/** No person writes a longer sentence of a request, in UTF-16 units. */
+const LONGEST_SENTENCE = 1500;
 
 function requestStretch(sentence: ProseSentence, cut: number, concludes: boolean): Span | undefined {
   const { own, listed } = sentence;
+  if (own.length > LONGEST_SENTENCE) return undefined;
   if (!concludes && (listed || FRAME.test(own) || OTHERS.test(own))) return undefined;
   const stretch = named(own, cut) ?? asked(own, cut) ?? (concludes ? subject(own, cut) : stated(own));
   return stretch && stretch.end > stretch.start ? stretch : undefined;
@@ -153,8 +157,8 @@ function subject(own: string, end: number): Span | undefined {
   const words = own.slice(0, end);
   for (const match of words.matchAll(CLAUSE_OPENS)) {
     const after = match.index + match[0].length;
-    if (match[0] === ' and ' && !FINITE.test(words.slice(start, match.index))) continue;
-    if (words.slice(after).trim().length > 2) start = after;
+    if (match[0] === ' and ' && !FINITE.test(words.slice(Math.max(start, match.index - 300), match.index))) continue;
+    if (words.length - after > 2) start = after;
   }
   start += LEADING_WORDS.exec(words.slice(start))?.[0].length ?? 0;
   if (INTRODUCTION.test(words.slice(start)))

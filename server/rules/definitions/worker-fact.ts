@@ -1,0 +1,127 @@
+import { fieldOf, type Item } from '../../letter/letter.ts';
+import type { Reading } from '../../reading.ts';
+import { overlaps } from '../../text/span.ts';
+import { type ProseSentence, proseOf } from './prose.ts';
+import { requestSentences } from './request-sentence.ts';
+
+/** A sentence of the rationale that states a fact of this worker. */
+export interface WorkerFact {
+  readonly sentence: ProseSentence;
+  /** False where the sentence only states that something named is absent from the worker or from the records. */
+  readonly affirmed: boolean;
+}
+
+/**
+ * The sentences of the item's rationale that state a symptom, finding, diagnosis, count, date or earlier treatment of this
+ * worker, or the absence of a named one. Sentences of a guideline, lists of criteria, quotations and the request are none.
+ */
+export function workerFacts(item: Item, reading: Reading): readonly WorkerFact[] {
+  const rationale = fieldOf(item, 'rationale');
+  if (!rationale) return [];
+  const { citations } = reading.content(rationale);
+  const requests = new Map(requestSentences(item, reading).map((one) => [one.sentence, one.words]));
+  const facts: WorkerFact[] = [];
+  let next = 0;
+  for (const sentence of proseOf(rationale, reading)) {
+    while (next < citations.length && citations[next].span.end <= sentence.span.start) next++;
+    if (sentence.listed || sentence.own.length > LONGEST_SENTENCE) continue;
+    const cites = next < citations.length && overlaps(citations[next].span, sentence.span);
+    const request = requests.get(sentence);
+    const words = request ? sentence.own.replace(request, ' ') : sentence.own;
+    const fact = factOf(words, cites || GUIDELINE.test(words));
+    if (fact) facts.push({ sentence, affirmed: fact === 'affirmed' });
+  }
+  return facts;
+}
+
+/** No person writes a longer sentence, in UTF-16 units. */
+const LONGEST_SENTENCE = 3000;
+
+const GUIDELINE =
+  /\b(?:guidelines?|MTUS|ACOEM|ODG|Medicare|medical literature|studies (?:show|have)|evidence-based|FDA|the regulations?)\b|^(?:it|they|these|those) (?:also |further )?(?:adds?|states?|holds?|notes?|asks?|requires?|recommends?|says?|supports?|allows?)\b/i;
+
+/** Words that can only speak of the worker whose case it is. */
+const THIS_WORKER =
+  /\b(?:this (?:\d+[- ]year[- ]old )?(?:injured |female |male )?(?:patient|worker|employee|claimant|applicant|individual|case|man|woman|lady|gentleman)|the (?:applicant|claimant|injured worker|employee|IW|IE)|(?:the )?IW|here,|in the (?:present|current|instant) case|the (?:industrial |date of )?injury|\d+[- ]year[- ]old)\b|\bhere,/i;
+/** Words that speak of the worker, or of the patients of a guideline. */
+const WORKER = /\b(?:the (?:patient|worker|individual)|she|he|her|his|hers|patient(?:'s|’s)?)\b/i;
+const SUPPOSED =
+  /\b(?:if|when|whenever|whether|unless|until|where|should|once|in case|for|in|of) (?:the|a|an|any|such|these|those)? ?(?:patients?|worker|individuals?|persons?|applicants)\b|\bpatients\b/i;
+const RECORDS =
+  /\b(?:records?|clinical information|reports?|notes?|chart|documentation|documented|documents|submitted|examination|exam|physical findings|imaging|x-?rays?|films|MRI|EMG|provider|physician|treater|surgeon|visit)\b/i;
+const PAST =
+  /\b(?:was|were|had|(?:has|have) (?:not )?(?:been|had|taken|shown|\w+ed)|did|underwent|took|gave|fell|rose|went|improved|failed|completed|received|remains?|persist\w*)\b/i;
+const TELLS = /\b(?:indicates?d?|shows?|notes?|reports?|documents?|describes?|lists?|gives?|has|finds?) (?!not\b)/i;
+const DATE =
+  /\b\d{1,2}[/-]\d{1,2}[/-]\d{2,4}\b|\b(?:January|February|March|April|May|June|July|August|September|October|November|December) (?:\d{1,2}, |of )?(?:19|20)\d\d\b|\b\d{1,2}[/-](?:19|20)\d\d\b/;
+const GENERAL =
+  /\b(?:should|must|may|might|can|recommended|proven|considered|approved for|effective(?:ness)?|efficacy of|indicated for|is defined|in general|generally|typically|usually|most)\b/i;
+
+/** Suppositions, advice on weaning that ends a letter, frames of partial approval. */
+const NO_STATEMENT =
+  /^(?:if|should|were)\b|\b(?:medical necessity decision|are advised|is advised|the original request|IMR[- ]eligible|authorized by the claims administrator)\b/i;
+
+function factOf(words: string, guideline: boolean): 'affirmed' | 'absent' | undefined {
+  if (NO_STATEMENT.test(words)) return undefined;
+  const strong = THIS_WORKER.test(words);
+  if (guideline && !strong) return undefined;
+  const weak = WORKER.test(words) && !SUPPOSED.test(words);
+  const dated = DATE.test(words);
+  const recorded =
+    RECORDS.test(words) && (PAST.test(words) || TELLS.test(words) || ABSENCE.test(words) || MEASURE.test(words));
+  const told = PAST.test(words) && !GENERAL.test(words);
+  if (!(strong || weak || dated || recorded || told)) return undefined;
+  return clauseFacts(words);
+}
+
+const CLAUSES =
+  /([,;:] | - |\b(?:but|however|although|though|while|whereas|which|despite|with|and|because|since|as|so that|therefore|thus)\b)/i;
+const TURNS = /^(?:;|but|however|although|though|while|whereas|despite)/i;
+
+function clauseFacts(words: string): 'affirmed' | 'absent' | undefined {
+  let found: 'absent' | undefined;
+  let denied = false;
+  const clauses = words.split(CLAUSES);
+  for (let n = 0; n < clauses.length; n += 2) {
+    const clause = clauses[n];
+    if (n > 0 && TURNS.test(clauses[n - 1])) denied = false;
+    // A list under one denial ("no weakness, numbness or spasm") stays denied until a verb opens something new.
+    if (DENIAL.test(clause)) denied = true;
+    else if (VERB.test(clause)) denied = false;
+    if (WISHED.test(clause) || JUDGED.test(clause)) continue;
+    const named = isFact(clause);
+    if (named && !denied) return 'affirmed';
+    if ((named && denied) || ABSENCE.test(clause)) found = 'absent';
+  }
+  return found;
+}
+
+const VERB =
+  /\b(?:is|are|was|were|has|have|had|does|did|shows?|showed|reports?|reported|notes?|noted|presents?|underwent|remains?)\b/i;
+const DENIAL =
+  /\b(?:no|not|never|none|without|neither|nor|lack(?:s|ing|ed)?|absen(?:ce|t)|cannot|denie[sd]|insufficient|unclear|fail(?:s|ed)? to|nothing)\b|n't\b/i;
+
+/** What is only asked for, advised or supposed. */
+const WISHED = /\b(?:would|should|could|needs?|requires?|requested|request|if)\b/i;
+const JUDGED =
+  /\b(?:meets?|met|satisf\w+|fulfil\w+|exceeds?|criteria|criterion|requirements?|candidate|indicated|appropriate|supported|medically|necess\w+|certified|recommended|justified|warranted|denial)\b/i;
+
+/** "No documentation of X": absent is what is named after it. */
+const ABSENCE =
+  /\b(?:no|not|without|lack(?:s|ing)?|absence|insufficient|fail(?:s|ed)? to)\b[^,;]{0,60}?\b(?:documentation|document(?:ed|s)?|evidence|mention(?:ed)?|indication|record(?:ed)?|report(?:ed)?|discussion|description|describe[ds]?|noted?|note|history|show|given|stated?)\b(?: \w+)? (?:of|that|for|to show|showing|demonstrating|regarding|how|what|any|on) (?!(?:the )?(?:medical necessity|necessity|request|guidelines?|criteria|support))\w/i;
+
+function isFact(clause: string): boolean {
+  if (MEASURE.test(clause) || DATE.test(clause) || CONDITION.test(clause)) return true;
+  return TREATMENT.test(clause) && DONE.test(clause);
+}
+
+const MEASURE =
+  /\b\d+(?:\.\d+)?(?:[-+]?\/(?:5|10)\b| ?(?:degrees|mm|cm|kg|pounds|lbs?|%|percent)(?![\w-])| out of 10\b)|\b(?:[ivx]+|\d+)[- ](?:level|grade)\b|\bscore of \d|\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|twelve|several|multiple) (?:\w+ ){0,3}(?:visits|sessions|minutes|hours|weeks|months|years|injections|days|treatments|trials|blocks|tablets)\b/i;
+
+const CONDITION =
+  /\b(?:pain(?:ful)?|numb\w*|tingling|paresthesia\w*|weak(?:ness)?|spasms?|tender\w*|swell(?:ing|s)|swollen|stiff\w*|insomnia|sleep\w*|depress\w+|anxi\w+|headaches?|nausea|constipation|burning|radiat\w+|radicul\w+|symptom\w*|symptomatic|instability|unstable|giving way|gives way|locking|clicking|limp\w*|gait|atroph\w+|edema|effusion|crepitus|sensation|sensory|reflex\w*|strength|motor|range of motion|motion|flexion|extension|positive|negative|normal|abnormal|decreased|reduced|diminished|limited|restricted|improv\w+|worse\w*|relief|benefit|functional (?:improvement|gain|benefit|deficit\w*|status)|side effects?|adverse|aberrant|flare\w*|deficits?|red flags?|tears?|torn|fractur\w+|strains?|sprains?|herniat\w+|protrusion|bulg\w+|stenosis|spondyl\w+|scoliosis|arthr(?:itis|osis)|osteo\w+|tend[io]n\w*|bursitis|syndrome|disorder|diabet\w+|hypertens\w+|obes\w+|BMI|GERD|ulcer|gastritis|neuropath\w+|myelopath\w+|fibromyalgia|cancer|infection|disease|diagnos\w+|comorbid\w*|injur(?:y|ies)|off work|off of work|working|return(?:ed)? to work|disab\w+|disability|smok\w+|pregnan\w+|ambulat\w+|walks?|walking|sits?|sitting|stands?|standing|bending|drives?|driving|lift\w*|cane|walker|allerg\w+|intoleran\w+|tolerat\w+|twitch|impingement|laxity|contracture|dermatom\w+|myotom\w+|nerve root|compress\w+|degenerat\w+|dysfunction|inflammat\w+|chronic|acute)\b/i;
+
+const TREATMENT =
+  /\b(?:therapy|physiotherapy|acupuncture|chiropractic|manipulation|massage|exercise\w*|home program|medications?|medicines?|drugs?|NSAIDs?|opioids?|analgesics?|anti-?inflammator\w+|relaxants?|antidepressants?|injections?|blocks?|epidurals?|ESI|surger(?:y|ies)|operations?|operat\w+|fusion|arthroscop\w+|repair|release|brac\w+|splint\w*|orthos\w+|TENS|unit|conservative (?:care|treatment|measures|management)|treatments?|care|counsel\w+|psycho\w+|trials?|tests?|screens?|screening|drug (?:test|screen)\w*|imaging|MRI|CT|x-?rays?|EMG|NCV|NCS|studies|study|norco|hydrocodone|percocet|oxycodone|tramadol|ultram|morphine|gabapentin|neurontin|lyrica|pregabalin|naproxen|ibuprofen|motrin|soma|carisoprodol|flexeril|cyclobenzaprine|prilosec|omeprazole|lidoderm|ambien|zolpidem|cymbalta|duloxetine|tablets|dose|doses)\b/i;
+const DONE =
+  /\b(?:had|has|have|having|underwent|undergone|completed|received|tried|trial|fail(?:ed|ure|ing)?|us(?:es|ed|ing|e)|takes?|taking|took|taken|prescribed|after|since|prior|previous(?:ly)?|past|earlier|ongoing|continu\w+|attended|started|stopped|given|done|performed|help(?:s|ed|ing)|was|were|did|despite|already|refractory|unresponsive|responded|response|long-?term|status post|showed|shown|revealed|demonstrated)\b/i;
