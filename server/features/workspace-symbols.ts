@@ -14,6 +14,8 @@ export interface LetterSymbol {
   /** Name and container in small letters. */
   readonly name: string;
   readonly container: string;
+  /** The first letters of the name's words. */
+  readonly initials: string;
 }
 
 /** How many symbols of one file are kept: a file of some hundred letters. */
@@ -61,6 +63,11 @@ function symbolsOfItem(
       symbol: { name: words, kind, containerName, location: { uri, range: rangeOf(reading, span) } },
       name: words.toLowerCase(),
       container: containerName.toLowerCase(),
+      initials:
+        words
+          .toLowerCase()
+          .match(/(?<![a-z0-9])[a-z0-9]/g)
+          ?.join('') ?? '',
     });
   }
 }
@@ -76,9 +83,9 @@ export function searchSymbols(
 ): Limited<WorkspaceSymbol[]> {
   const words = query.toLowerCase().split(/\s+/).filter(Boolean);
   const found: { readonly symbol: WorkspaceSymbol; readonly score: number }[] = [];
-  for (const { symbol, name, container } of symbols) {
-    const score = scoreOf(words, name, container);
-    if (score > 0) found.push({ symbol, score });
+  for (const one of symbols) {
+    const score = scoreOf(words, one);
+    if (score > 0) found.push({ symbol: one.symbol, score });
   }
   found.sort((a, b) => b.score - a.score);
   const value = found.slice(0, limit).map(({ symbol }) => symbol);
@@ -87,10 +94,10 @@ export function searchSymbols(
 }
 
 /** Every word of the query must be found, in the name rather than beside it; 0 where one is not. */
-function scoreOf(words: readonly string[], name: string, container: string): number {
+function scoreOf(words: readonly string[], { name, container, initials }: LetterSymbol): number {
   let sum = 1;
   for (const word of words) {
-    const score = Math.max(2 * closeness(word, name), closeness(word, container));
+    const score = Math.max(2 * closeness(word, name, initials), closeness(word, container, ''));
     if (score === 0) return 0;
     sum += score;
   }
@@ -98,11 +105,10 @@ function scoreOf(words: readonly string[], name: string, container: string): num
 }
 
 /** 4 at a word's start, 3 within a word, 2 as initials, 1 as letters in order close to one another, else 0. */
-function closeness(word: string, text: string): number {
+function closeness(word: string, text: string, initials: string): number {
   const at = text.indexOf(word);
   if (at >= 0) return at === 0 || startsWord(text, at) || text.includes(` ${word}`) ? 4 : 3;
   if (word.length < 2) return 0;
-  const initials = text.match(/(?<![a-z0-9])[a-z0-9]/g)?.join('') ?? '';
   if (initials.includes(word)) return 2;
   return inOrder(word, text) ? 1 : 0;
 }

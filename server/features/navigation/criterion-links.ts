@@ -15,7 +15,7 @@ export function criterionLinks(reading: Reading, item: Item): Links[] {
     const uses = new Map<Criterion, Place[]>();
     for (const { span, path } of namesIn(reading.text, field.body)) {
       const marker = markers.at(firstEndingAfter(markers, span.start));
-      const named = marker && contains(marker, span) ? undefined : criterionAt(roots.get(path[0]) ?? [], path, span);
+      const named = marker && contains(marker, span) ? undefined : criterionAt(roots.get(path[0]), path, span);
       const places = named && (uses.get(named) ?? []);
       places?.push(use(span));
       if (named && places) uses.set(named, places);
@@ -51,13 +51,20 @@ function treeOf(criteria: readonly Criterion[]): Branch[] {
   return roots;
 }
 
-function byLabel(roots: readonly Branch[]): Map<string, Branch[]> {
-  const found = new Map<string, Branch[]>();
-  for (const root of roots) {
-    const label = root.criterion.label.toLowerCase();
-    const same = found.get(label);
-    if (same) same.push(root);
-    else found.set(label, [root]);
+/** Criteria of outer lists with one label, and their spans. */
+interface Roots {
+  readonly branches: Branch[];
+  readonly spans: Span[];
+}
+
+function byLabel(branches: readonly Branch[]): Map<string, Roots> {
+  const found = new Map<string, Roots>();
+  for (const branch of branches) {
+    const label = branch.criterion.label.toLowerCase();
+    const roots = found.get(label) ?? { branches: [], spans: [] };
+    found.set(label, roots);
+    roots.branches.push(branch);
+    roots.spans.push(branch.criterion.span);
   }
   return found;
 }
@@ -66,12 +73,15 @@ function byLabel(roots: readonly Branch[]): Map<string, Branch[]> {
 const MOST_LISTS = 20;
 
 /** The criterion of the nearest list above the name that has it; where none above has, of the first one below. */
-function criterionAt(roots: readonly Branch[], path: readonly string[], name: Span): Criterion | undefined {
-  const starts = roots.map(({ criterion }) => criterion.span);
-  const above = firstEndingAfter(starts, name.start);
+function criterionAt(roots: Roots | undefined, path: readonly string[], name: Span): Criterion | undefined {
+  if (!roots) return undefined;
+  // The one that holds the name, or the first below it.
+  const next = firstEndingAfter(roots.spans, name.start);
+  const above = roots.spans.at(next)?.start ?? name.start;
+  const from = above < name.start ? next + 1 : next;
   const nearest = [
-    ...roots.slice(Math.max(0, above + 1 - MOST_LISTS), above + 1).reverse(),
-    ...roots.slice(above + 1, above + 1 + MOST_LISTS),
+    ...roots.branches.slice(Math.max(0, from - MOST_LISTS), from).reverse(),
+    ...roots.branches.slice(from, from + MOST_LISTS),
   ];
   for (const root of nearest) {
     const branch = path.slice(1).reduce<Branch | undefined>(memberOf, root);

@@ -1,35 +1,38 @@
 import { fieldOf, type Item, type Letter, sectionOf } from '../../letter/letter.ts';
 import type { Reading } from '../../reading.ts';
-import { contains, overlaps, type Span, spanOf } from '../../text/span.ts';
+import { contains, overlaps, type Span } from '../../text/span.ts';
 import { definition, type Links, linking, use } from './place.ts';
-import { bodyParts, type Service, serviceOf } from './service-words.ts';
-import { type Word, wordsOf } from './words.ts';
+import { bestOf, type Mention, mentionsIn, passagesOf } from './service-mentions.ts';
+import { type Service, serviceOf } from './service-words.ts';
 
-/** Every item with its mentions in the case summary and the places where its rationale names the service again. */
-export function itemLinks(reading: Reading, letter: Letter): Links[] {
-  const services = letter.items.flatMap((item) => {
+/** An item with the words that find it, and its mentions in the case summary. */
+export interface NamedItem {
+  readonly item: Item;
+  readonly service: Service;
+  readonly mentions: readonly Mention[];
+}
+
+/** The items of a letter whose services have words to go by, with their mentions in the case summary. */
+export function namedItems(reading: Reading, letter: Letter): NamedItem[] {
+  const named = letter.items.flatMap((item) => {
     const service = item.service.end > item.service.start ? serviceOf(reading.plain(item.service)) : undefined;
     return service ? [{ item, service }] : [];
   });
   const summary = sectionOf(letter, 'case-summary');
-  const told = summary ? passagesOf(reading, summary, asks) : [];
-  const inSummary = ownOnly(services.map(({ service }) => mentionsIn(told, service)));
-  return linking(
-    services.map(({ item, service }, n) => {
-      const field = fieldOf(item, 'rationale');
-      const inRationale = field ? mentionsIn(passagesOf(reading, field, decides), service) : [];
-      return {
-        kind: 'item',
-        places: [
-          definition(item.service, wholeTitle(item)),
-          ...[inSummary[n], inRationale].flatMap((mentions) => {
-            const best = bestOf(mentions);
-            return mentions.map((mention) => use(mention.span, mention.span, mention === best));
-          }),
-        ],
-      };
-    }),
-  );
+  const passages = summary ? passagesOf(reading, summary, asks) : [];
+  const mentions = ownOnly(named.map(({ service }) => mentionsIn(passages, service)));
+  return named.map(({ item, service }, n) => ({ item, service, mentions: mentions[n] }));
+}
+
+/** An item with its mentions in the case summary and the places where its rationale names the service again. */
+export function itemLinks(reading: Reading, { item, service, mentions }: NamedItem): Links[] {
+  const field = fieldOf(item, 'rationale');
+  const restated = field ? mentionsIn(passagesOf(reading, field, decides), service) : [];
+  const uses = [mentions, restated].flatMap((places) => {
+    const best = bestOf(places);
+    return places.map((mention) => use(mention.span, mention.span, mention === best));
+  });
+  return linking([{ kind: 'item', places: [definition(item.service, wholeTitle(item)), ...uses] }]);
 }
 
 const wholeTitle = ({ title, service }: Item): Span => (contains(title, service) ? title : service);
@@ -39,111 +42,6 @@ const asks =
   /\b(?:request|ask(?:s|ed|ing)? for|seek|sought|appeal|den(?:y|ied|ial|ies)|modified|non-?certif|disput|at issue|authoriz|recommended (?:a|an|the)\b)/i;
 /** Sentences of a rationale that restate the request or decide on it. */
 const decides = /\b(?:request|ask(?:s|ed|ing)? for|medically necessary|medical necessity|certif|authoriz)/i;
-
-/** A sentence as words, and whether it speaks of the request. */
-interface Passage {
-  readonly words: readonly Word[];
-  readonly request: boolean;
-}
-
-const passagesOf = (reading: Reading, node: Parameters<Reading['content']>[0], request: RegExp): Passage[] =>
-  reading.content(node).sentences.map((span) => ({
-    words: wordsOf(reading.text, span),
-    request: request.test(reading.text.slice(span.start, span.end).replaceAll(/\s+/g, ' ')),
-  }));
-
-/** A place that names a service, and how well it fits. */
-interface Mention {
-  readonly span: Span;
-  readonly score: number;
-}
-
-/** The places that name all words of a service; where none does, those of a request that lack one word. */
-function mentionsIn(passages: readonly Passage[], service: Service): Mention[] {
-  const full = passages.flatMap((passage) => findWords(passage, service, service.core));
-  if (full.length > 0 || service.common || service.core.length < 3) return full;
-  const requests = passages.filter(({ request }) => request);
-  const shorter = service.core
-    .filter((word) => !bodyParts.has(word))
-    .map((left) => service.core.filter((w) => w !== left));
-  for (const core of shorter) {
-    const found = requests.flatMap((passage) => findWords(passage, service, core));
-    if (found.length > 0) return found;
-  }
-  return [];
-}
-
-/** How many other words may stand among those of a service ("MRI of the left knee"). */
-const FILLERS = 3;
-
-/** The service's words in their order, or else in any. */
-function findWords(passage: Passage, service: Service, core: readonly string[]): Mention[] {
-  const found = findWith(orderedEnd, passage, service, core);
-  return found.length > 0 || core.length === 1 ? found : findWith(endOfWords, passage, service, core);
-}
-
-function findWith(endOf: EndOf, { words, request }: Passage, service: Service, core: readonly string[]): Mention[] {
-  const mentions: Mention[] = [];
-  const longest = core.length === 1 ? 1 : core.length + FILLERS;
-  for (let n = 0; n < words.length; n++) {
-    if (!core.includes(words[n].word)) continue;
-    const last = endOf(words, n, Math.min(words.length, n + longest), core);
-    if (last < 0) continue;
-    const first = startOfWords(words, n, last, core);
-    const near = nearby(words, first, last);
-    const other = service.side === 'left' ? 'right' : 'left';
-    if (service.side && near.has(other) && !near.has(service.side)) continue;
-    const known = [...service.rest].filter((word) => near.has(word)).length;
-    // A common name counts where the request is told, or where what tells it apart stands beside it.
-    if (service.common && !request && (service.rest.size === 0 || known * 2 < service.rest.size)) continue;
-    mentions.push({ span: spanOf(words[first].start, words[last].end), score: known + (request ? 3 : 0) });
-    n = last;
-  }
-  return mentions;
-}
-
-type EndOf = (words: readonly Word[], from: number, end: number, core: readonly string[]) => number;
-
-/** As `endOfWords`, of words in the order of the service. */
-function orderedEnd(words: readonly Word[], from: number, end: number, core: readonly string[]): number {
-  let next = 0;
-  for (let n = from; n < end; n++) {
-    if (words[n].word === core[next]) next++;
-    else if (n === from) return -1;
-    if (next === core.length) return n;
-  }
-  return -1;
-}
-
-/** The place of the last word of a stretch that starts at `from` and holds all words of the service; -1 if none does. */
-function endOfWords(words: readonly Word[], from: number, end: number, core: readonly string[]): number {
-  const missing = new Set(core);
-  for (let n = from; n < end; n++) {
-    missing.delete(words[n].word);
-    if (missing.size === 0) return n;
-  }
-  return -1;
-}
-
-/** The last place before `last` from which all words are there: those of the service before it stay outside. */
-function startOfWords(words: readonly Word[], from: number, last: number, core: readonly string[]): number {
-  const missing = new Set(core);
-  for (let n = last; n > from; n--) {
-    missing.delete(words[n].word);
-    if (missing.size === 0) return n;
-  }
-  return from;
-}
-
-/** What tells a mention from others of the same name: side, level and body part before it, dose and number after it. */
-const nearby = (words: readonly Word[], from: number, to: number): ReadonlySet<string> =>
-  new Set(words.slice(Math.max(0, from - 5), to + 9).map(({ word }) => word));
-
-const bestOf = (mentions: readonly Mention[]): Mention | undefined =>
-  mentions.reduce<Mention | undefined>(
-    (best, mention) => (best && best.score >= mention.score ? best : mention),
-    undefined,
-  );
 
 /** A place of the case summary is one item's: that of the longer name, of equal ones that which fits better. */
 function ownOnly(byItem: readonly (readonly Mention[])[]): Mention[][] {

@@ -4,7 +4,7 @@ import { type Span, touches } from '../../text/span.ts';
 import { abbreviationLinks } from './abbreviation-links.ts';
 import { citationLinks } from './citation-links.ts';
 import { criterionLinks } from './criterion-links.ts';
-import { itemLinks } from './item-links.ts';
+import { itemLinks, type NamedItem, namedItems } from './item-links.ts';
 import type { Links, Place } from './place.ts';
 
 /** A place of a letter and all groups of linked places that it belongs to. */
@@ -24,7 +24,7 @@ export function linkedAt(reading: Reading, offset: number): Linked | undefined {
   const item = letter.items.find(({ span }) => touches(span, offset));
   return (
     (item && (nearest(citationsOf(reading, item), offset) ?? nearest(criteriaOf(reading, item), offset))) ??
-    nearest(itemsOf(reading, letter), offset) ??
+    nearest(itemsAt(reading, letter, item, offset), offset) ??
     nearest(abbreviationsOf(reading, letter), offset)
   );
 }
@@ -61,15 +61,22 @@ function letterAt(letters: readonly Letter[], offset: number): Letter | undefine
   return low < letters.length && touches(letters[low].span, offset) ? letters[low] : undefined;
 }
 
-const citationsOf = kept<Item>(citationLinks);
-const criteriaOf = kept<Item>(criterionLinks);
-const itemsOf = kept<Letter>(itemLinks);
-const abbreviationsOf = kept<Letter>(abbreviationLinks);
+/** The groups of the item that the offset stands in, or of those that the case summary mentions there. */
+const itemsAt = (reading: Reading, letter: Letter, at: Item | undefined, offset: number): Links[] =>
+  namedOf(reading, letter)
+    .filter(({ item, mentions }) => item === at || (!at && mentions.some(({ span }) => touches(span, offset))))
+    .flatMap((named) => linksOfItem(reading, named));
 
-/** Finds the groups of a part of a letter once for each reading. */
-function kept<Part extends object>(find: (reading: Reading, part: Part) => readonly Links[]) {
-  const found = new WeakMap<Reading, Map<Part, readonly Links[]>>();
-  return (reading: Reading, part: Part): readonly Links[] => {
+const citationsOf = kept<Item, Links>(citationLinks);
+const criteriaOf = kept<Item, Links>(criterionLinks);
+const namedOf = kept<Letter, NamedItem>(namedItems);
+const linksOfItem = kept<NamedItem, Links>(itemLinks);
+const abbreviationsOf = kept<Letter, Links>(abbreviationLinks);
+
+/** Finds what is linked in a part of a letter once for each reading. */
+function kept<Part extends object, Found>(find: (reading: Reading, part: Part) => readonly Found[]) {
+  const found = new WeakMap<Reading, Map<Part, readonly Found[]>>();
+  return (reading: Reading, part: Part): readonly Found[] => {
     let parts = found.get(reading);
     if (!parts) {
       parts = new Map();
