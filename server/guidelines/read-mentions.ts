@@ -9,8 +9,13 @@ import { resolveCitation } from './resolve.ts';
 export function readMentions(prose: LogicalText, knowledge: Knowledge): Citation[] {
   const text = prose.text.replaceAll('\n', ' ');
   const citations: Citation[] = [];
-  for (const hit of joined(text, knowledge.mentions.find(text), knowledge))
-    citations.push(mentionOf(prose, text, hit, knowledge));
+  let end = 0;
+  for (const hit of joined(text, knowledge.mentions.find(text), knowledge)) {
+    if (hit.start < end) continue;
+    const mention = mentionOf(prose, text, hit, knowledge);
+    citations.push(mention);
+    end = Math.max(hit.end, prose.fromSource(mention.span.end));
+  }
   for (const match of text.matchAll(NOTE)) citations.push(noteOf(prose, match));
   return citations.sort((a, b) => a.span.start - b.span.start);
 }
