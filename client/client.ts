@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { commands } from './commands/commands.ts';
+import { GuidelinePages } from './guideline-page.ts';
 import { offerLanguage } from './offer.ts';
 import { ReportDocument } from './report.ts';
 import { type CreateClient, Server } from './server.ts';
@@ -14,9 +15,10 @@ export function activateClient(context: vscode.ExtensionContext, createClient: C
   const log = vscode.window.createOutputChannel(clientName, { log: true });
   const server = new Server(createClient, log, vscode.Uri.joinPath(context.extensionUri, 'docs/findings'));
   const report = new ReportDocument(server, `${context.extension.id} ${context.extension.packageJSON.version}`);
-  context.subscriptions.push(log, server, report, showStatus(server), offerLanguage());
+  const pages = new GuidelinePages(server);
+  context.subscriptions.push(log, server, report, pages, showStatus(server), offerLanguage());
   for (const { id, run } of commands) {
-    context.subscriptions.push(vscode.commands.registerCommand(id, () => run({ server, report })));
+    context.subscriptions.push(vscode.commands.registerCommand(id, () => run({ server, report, pages })));
   }
   const startFor = (document: vscode.TextDocument) => {
     if (document.languageId === 'imr') void server.start();

@@ -5,8 +5,9 @@ import {
   RevealOutputChannelOn,
   State,
 } from 'vscode-languageclient';
-import { statusChangedNotification } from '../server/requests.ts';
+import { guidelinesChangedNotification, readFileRequest, statusChangedNotification } from '../server/requests.ts';
 import { errorHandler } from './error-handler.ts';
+import { readSavedFile } from './read-file.ts';
 import { TraceChannel } from './trace.ts';
 
 /** What differs between the desktop and the browser: how a client with a server of its own is made. */
@@ -29,6 +30,7 @@ export class Server implements vscode.Disposable {
   readonly #trace: TraceChannel;
   readonly #stateChanged = new vscode.EventEmitter<ServerState>();
   readonly #statusChanged = new vscode.EventEmitter<string>();
+  readonly #guidelinesChanged = new vscode.EventEmitter<void>();
   #state: ServerState = 'stopped';
   #run: Run | undefined;
   #restarting: Promise<void> | undefined;
@@ -36,6 +38,8 @@ export class Server implements vscode.Disposable {
   readonly onDidChangeState = this.#stateChanged.event;
   /** The URI of a document whose status changed. */
   readonly onStatusChanged = this.#statusChanged.event;
+  /** Some letters are read by another catalog than before. */
+  readonly onGuidelinesChanged = this.#guidelinesChanged.event;
 
   /** `docsBase` is the folder of the findings' pages, to which diagnostics link. */
   constructor(createClient: CreateClient, log: vscode.LogOutputChannel, docsBase: vscode.Uri) {
@@ -52,6 +56,14 @@ export class Server implements vscode.Disposable {
   /** Starts the server unless it was started before. */
   async start(): Promise<void> {
     if (this.#run === undefined && this.#restarting === undefined) await this.#begin();
+  }
+
+  /** Starts the server if need be and waits until it runs; false where it cannot. */
+  async ready(): Promise<boolean> {
+    await this.start();
+    await this.#restarting;
+    while (this.#state === 'starting') await nextOf(this.onDidChangeState);
+    return this.#state === 'running';
   }
 
   /** Ends the server, hanging or not, and starts another. */
@@ -91,6 +103,7 @@ export class Server implements vscode.Disposable {
     this.#trace.dispose();
     this.#stateChanged.dispose();
     this.#statusChanged.dispose();
+    this.#guidelinesChanged.dispose();
   }
 
   async #begin() {
@@ -113,7 +126,7 @@ export class Server implements vscode.Disposable {
     failed.catch(() => undefined);
     const client = this.#createClient({
       ...clientOptions,
-      initializationOptions: { docsBase: this.#docsBase.toString() },
+      initializationOptions: { docsBase: this.#docsBase.toString(), readsFiles: true },
       outputChannel: this.#log,
       traceOutputChannel: this.#trace.channel,
       errorHandler: errorHandler({
@@ -129,6 +142,8 @@ export class Server implements vscode.Disposable {
     const run: Run = { client, failed };
     keepQuiet(client);
     client.onNotification(statusChangedNotification, ({ uri }: { uri: string }) => this.#statusChanged.fire(uri));
+    client.onNotification(guidelinesChangedNotification, () => this.#guidelinesChanged.fire());
+    client.onRequest(readFileRequest, ({ uri }: { uri: string }) => readSavedFile(uri));
     client.onDidChangeState(({ newState }) => {
       if (this.#run !== run || (this.#state === 'failed' && newState !== State.Running)) return;
       this.#setState(stateOf(newState));
@@ -148,6 +163,15 @@ export class Server implements vscode.Disposable {
     this.#state = next;
     this.#stateChanged.fire(next);
   }
+}
+
+function nextOf<T>(event: vscode.Event<T>): Promise<T> {
+  return new Promise((resolve) => {
+    const listener = event((value) => {
+      listener.dispose();
+      resolve(value);
+    });
+  });
 }
 
 const clientOptions: LanguageClientOptions = {

@@ -1,3 +1,4 @@
+import type { GuidelinePages } from '../guideline-page.ts';
 import type { ReportDocument } from '../report.ts';
 import type { Server } from '../server.ts';
 
@@ -5,6 +6,7 @@ import type { Server } from '../server.ts';
 export interface Parts {
   readonly server: Server;
   readonly report: ReportDocument;
+  readonly pages: GuidelinePages;
 }
 
 /** A command of the palette; its title stands in package.nls.json. */

@@ -45,7 +45,9 @@ test('every placeholder of the manifest has its words, and every word its placeh
 test('every file that the manifest names is there', () => {
   const [language] = contributes.languages;
   const paths = [manifest.icon, language.configuration, language.icon.light, language.icon.dark];
-  for (const path of [...paths, ...contributes.grammars.map((grammar: { path: string }) => grammar.path)]) {
+  const grammars = contributes.grammars.map((grammar: { path: string }) => grammar.path);
+  const schemas = contributes.jsonValidation.map((schema: { url: string }) => schema.url);
+  for (const path of [...paths, ...grammars, ...schemas]) {
     assert.ok(existsSync(new URL(path, root)), path);
   }
 });

@@ -1,0 +1,52 @@
+import * as vscode from 'vscode';
+import { type GuidelinePage, guidelinePageRequest } from '../server/requests.ts';
+import type { Server } from './server.ts';
+
+const scheme = 'imr-guideline';
+
+/** What a page is asked for by: the entry's id, and the letter by whose catalog it is read. */
+interface Address {
+  readonly id: string;
+  readonly letter?: string;
+}
+
+/** The entries of the catalog as read-only Markdown documents, asked anew when the catalog changes. */
+export class GuidelinePages implements vscode.TextDocumentContentProvider, vscode.Disposable {
+  readonly #server: Server;
+  readonly #changed = new vscode.EventEmitter<vscode.Uri>();
+  readonly #registrations: vscode.Disposable;
+  readonly onDidChange = this.#changed.event;
+
+  constructor(server: Server) {
+    this.#server = server;
+    this.#registrations = vscode.Disposable.from(
+      vscode.workspace.registerTextDocumentContentProvider(scheme, this),
+      server.onGuidelinesChanged(() => {
+        for (const { uri } of vscode.workspace.textDocuments) if (uri.scheme === scheme) this.#changed.fire(uri);
+      }),
+    );
+  }
+
+  async provideTextDocumentContent(uri: vscode.Uri): Promise<string> {
+    const { id, letter }: Address = JSON.parse(uri.query);
+    await this.#server.ready();
+    const page = await this.#server.request<GuidelinePage>(guidelinePageRequest, { id, uri: letter });
+    return page?.markdown ?? 'This entry is not in the catalog any more, or the language server is not running.\n';
+  }
+
+  /** Opens a page, as the Markdown preview shows it where there is one. */
+  async show(title: string, address: Address): Promise<void> {
+    // The title is the tab's; a slash would cut it.
+    const path = `/${title.replace(/[\\/]/g, '\u2215')}.md`;
+    const uri = vscode.Uri.from({ scheme, path, query: JSON.stringify(address) });
+    const document = await vscode.workspace.openTextDocument(uri);
+    const preview = vscode.extensions.getExtension('vscode.markdown-language-features');
+    if (preview) await vscode.commands.executeCommand('markdown.showPreview', uri);
+    else await vscode.window.showTextDocument(document, { preview: true });
+  }
+
+  dispose() {
+    this.#registrations.dispose();
+    this.#changed.dispose();
+  }
+}
