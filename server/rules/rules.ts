@@ -16,6 +16,8 @@ import { noLetter } from './structure/no-letter.ts';
 import { recordsNotListed } from './structure/records-not-listed.ts';
 import { sectionOrder } from './structure/section-order.ts';
 import { unknownDecision } from './structure/unknown-decision.ts';
+import { extractionArtifact } from './text/extraction-artifact.ts';
+import { unbalancedQuotes } from './text/unbalanced-quotes.ts';
 
 /** Every finding there is, family by family; the order of findings at one place. */
 export const RULES: readonly Rule[] = [
@@ -33,6 +35,8 @@ export const RULES: readonly Rule[] = [
   fieldOrder,
   missingCredentials,
   recordsNotListed,
+  unbalancedQuotes,
+  extractionArtifact,
 ];
 
 const BY_ID: ReadonlyMap<string, Rule> = new Map(RULES.map((rule) => [rule.id, rule]));

@@ -62,7 +62,8 @@ test('a rule that throws is told of and loses only its own word on that item', (
     found.map((finding) => finding.rule),
     ['missing-reviewer-guideline', 'missing-rationale', 'unknown-decision'],
   );
-  assert.deepEqual(thrown, [
+  const structure = thrown.filter((rule) => ruleById(rule)?.family === 'structure');
+  assert.deepEqual(structure, [
     'missing-claims-guideline',
     'missing-reviewer-guideline',
     'missing-rationale',

@@ -1,0 +1,189 @@
+import { splitWords } from '../../content/split-words.ts';
+import { isBlank, isLetter, isLower, isUpper, isWordUnit } from '../../text/characters.ts';
+import { firstEndingAfter, type Span, spanOf } from '../../text/span.ts';
+import { type GluedSentences, gluedSentences } from './glued-sentences.ts';
+import { mayBeRedacted } from './redaction.ts';
+
+/** What text extraction did to words. */
+export interface Artifact {
+  /** The words that it did it to (UTF-16 offsets of the document). */
+  readonly span: Span;
+  readonly kind:
+    | 'split word'
+    | 'glued sentences'
+    | 'glued words'
+    | 'blank before hyphen'
+    | 'blank before mark'
+    | 'sign';
+  /** What to put in their place; where it cannot be told, absent. */
+  readonly repair?: Repair;
+}
+
+/** One change that mends an artifact. */
+export interface Repair {
+  readonly span: Span;
+  readonly newText: string;
+}
+
+/** The artifacts of a stretch of the document, in order. Addresses and the gaps of redactions are none. */
+export function artifactsIn(text: string, span: Span): Artifact[] {
+  const part = text.slice(span.start, span.end);
+  const addresses = addressesIn(part, span.start);
+  return [
+    ...blanksIn(text, span),
+    ...gluedSentences(text, span).map(sentences),
+    ...gluedWords(part, span.start),
+    ...signs(text, span),
+  ]
+    .filter(({ span: { start, end } }) => !((addresses[firstEndingAfter(addresses, start)]?.start ?? end) < end))
+    .sort((a, b) => a.span.start - b.span.start);
+}
+
+const sentences = ({ span, at }: GluedSentences): Artifact => ({
+  span,
+  kind: 'glued sentences',
+  repair: { span: spanOf(at, at), newText: ' ' },
+});
+
+/** An address with what of it stands on the next line. */
+const ADDRESS =
+  /(?:https?:\/\/|www\.)[^\s]{0,500}(?:[ \t]{0,4}[\r\n]{1,4}[ \t]{0,4}[^\s]{1,200})?|[\w.-]{1,64}@[\w.-]{1,64}/gi;
+
+const addressesIn = (part: string, from: number): Span[] =>
+  [...part.matchAll(ADDRESS)].map((match) => spanOf(from + match.index, from + match.index + match[0].length));
+
+/** What a single blank did: it split a word, or stands before a hyphen or a mark. */
+function blanksIn(text: string, { start, end }: Span): Artifact[] {
+  const found: Artifact[] = [];
+  for (let at = start + 1; at + 1 < end; at++) {
+    const unit = text.charCodeAt(at);
+    if ((unit !== 32 && unit !== 0xa0) || isBlank(text.charCodeAt(at - 1)) || isBlank(text.charCodeAt(at + 1)))
+      continue;
+    const artifact = splitWord(text, at, start, end) ?? hyphen(text, at, start, end) ?? mark(text, at, start, end);
+    if (artifact) found.push(artifact);
+  }
+  return found;
+}
+
+const LISTED: ReadonlySet<string> = new Set(splitWords);
+const LONGEST = Math.max(...splitWords.map((word) => word.length));
+
+/** Words of the list that people write as two, or that are two. */
+const TWO_WORDS = new Set([
+  'post operative',
+  'radio frequency',
+  'electro diagnostic',
+  'base line',
+  'out patient',
+  'head ache',
+  'anti depressant',
+  'in stability',
+]);
+
+const isPart = (unit: number): boolean => isLetter(unit) || unit === 45;
+
+function splitWord(text: string, at: number, start: number, end: number): Artifact | undefined {
+  if (!isPart(text.charCodeAt(at - 1)) || !isPart(text.charCodeAt(at + 1))) return undefined;
+  let from = at;
+  while (from > start && at - from <= LONGEST && isPart(text.charCodeAt(from - 1))) from--;
+  let to = at + 1;
+  while (to < end && to - at <= LONGEST && isPart(text.charCodeAt(to))) to++;
+  const word = text.slice(from, at) + text.slice(at + 1, to);
+  const small = word.toLowerCase();
+  if (!LISTED.has(small) || TWO_WORDS.has(text.slice(from, to).toLowerCase())) return undefined;
+  // "patient s/p surgery", "the worker's".
+  if (to < end && (/['\u2019/]/.test(text[to]) || isWordUnit(text.charCodeAt(to)))) return undefined;
+  if (from > start && (/['\u2019/]/.test(text[from - 1]) || isWordUnit(text.charCodeAt(from - 1)))) return undefined;
+  const span = spanOf(from, to);
+  return { span, kind: 'split word', repair: { span, newText: word } };
+}
+
+/** Halves of words that have a hyphen: between others a dash may have been meant. */
+const FIRST_HALVES = new Set('non pre post anti self well re sub multi semi inter intra co micro cross x t'.split(' '));
+const SECOND_HALVES = new Set(
+  (
+    'mtus flag flags name up line term based related induced guided certified specific body quality dose strength ' +
+    'counter operative surgical steroidal inflammatory dependent approved assisted free label release acting ' +
+    'effective threatening bearing documented certification necessity duty ray rays old year month week day hour ' +
+    'point step dimensional epileptic depressant articular going date sided spine scale exertion'
+  ).split(' '),
+);
+
+/** "Non -MTUS", "red -flag": word, blank, hyphen, word. */
+function hyphen(text: string, at: number, start: number, end: number): Artifact | undefined {
+  if (text[at + 1] !== '-' || !isWordUnit(text.charCodeAt(at - 1)) || !isLetter(text.charCodeAt(at + 2)))
+    return undefined;
+  const from = wordStart(text, at, start);
+  let to = at + 2;
+  while (to < end && to - at < LONGEST_WORD && isLetter(text.charCodeAt(to))) to++;
+  const known =
+    FIRST_HALVES.has(text.slice(from, at).toLowerCase()) || SECOND_HALVES.has(text.slice(at + 2, to).toLowerCase());
+  if (!known) return undefined;
+  const span = spanOf(from, to);
+  return { span, kind: 'blank before hyphen', repair: { span: spanOf(at, at + 1), newText: '' } };
+}
+
+const LONGEST_WORD = 30;
+
+function wordStart(text: string, at: number, start: number): number {
+  let from = at;
+  while (from > start && at - from < LONGEST_WORD && isWordUnit(text.charCodeAt(from - 1))) from--;
+  return from;
+}
+
+/** "pain , and": not before a number (" .5 mg"), not an ellipsis, not where a name was taken out. */
+function mark(text: string, at: number, start: number, end: number): Artifact | undefined {
+  const sign = text[at + 1];
+  if (!'.,;:?!'.includes(sign)) return undefined;
+  const before = text.charCodeAt(at - 1);
+  if (!isWordUnit(before) && !')]%'.includes(text[at - 1])) return undefined;
+  const next = at + 2 < end ? text.charCodeAt(at + 2) : Number.NaN;
+  if (!Number.isNaN(next) && !isBlank(next) && !'")]\u201d'.includes(text[at + 2])) return undefined;
+  if (text[at + 2] === ' ' && '.,;:?!'.includes(text[at + 3] ?? 'x')) return undefined;
+  const from = wordStart(text, at, start);
+  const word = text.slice(from, at);
+  // "1 . Pain" numbers a list; "2 : 1" is a ratio.
+  if (/^(?:\d{1,2}|[A-Za-z])$/.test(word) && (sign === '.' || sign === ':')) return undefined;
+  if (mayBeRedacted(text, at)) return undefined;
+  return {
+    span: spanOf(from === at ? at - 1 : from, at + 2),
+    kind: 'blank before mark',
+    repair: { span: spanOf(at, at + 1), newText: '' },
+  };
+}
+
+const GLUED: ReadonlyMap<string, string> = new Map([
+  ['notmedically', 'not medically'],
+  ['ismedically', 'is medically'],
+  ['isnot', 'is not'],
+  ['medicallynecessary', 'medically necessary'],
+  ['medicallyappropriate', 'medically appropriate'],
+  ['notnecessary', 'not necessary'],
+]);
+const GLUED_WORDS = new RegExp(`\\b(?:${[...GLUED.keys()].join('|')})\\b`, 'gi');
+
+function gluedWords(part: string, from: number): Artifact[] {
+  return [...part.matchAll(GLUED_WORDS)].map((match) => {
+    const span = spanOf(from + match.index, from + match.index + match[0].length);
+    const parted = GLUED.get(match[0].toLowerCase()) ?? match[0];
+    const first = parted.indexOf(' ');
+    const newText = `${match[0].slice(0, first)} ${match[0].slice(first)}`;
+    return { span, kind: 'glued words', repair: { span, newText } };
+  });
+}
+
+/** "¿" stands for a bullet before a word, for an apostrophe within one; in Spanish it opens a question. */
+function signs(text: string, { start, end }: Span): Artifact[] {
+  const found: Artifact[] = [];
+  for (let at = text.indexOf('\u00bf', start); at >= 0 && at < end; at = text.indexOf('\u00bf', at + 1)) {
+    const span = spanOf(at, at + 1);
+    const question = text.slice(at, Math.min(end, at + 200)).indexOf('?');
+    if (question > 0 && !/[.\n]/.test(text.slice(at, at + question))) continue;
+    const before = text.charCodeAt(at - 1);
+    const after = text.charCodeAt(at + 1);
+    const within = isLetter(before) && (isLower(after) || isUpper(after));
+    const newText = !within ? '\u2022' : /^[st]\b/i.test(text.slice(at + 1, at + 3)) ? "'" : undefined;
+    found.push({ span, kind: 'sign', ...(newText !== undefined && { repair: { span, newText } }) });
+  }
+  return found;
+}

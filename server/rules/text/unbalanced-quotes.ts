@@ -1,0 +1,75 @@
+import type { Reading } from '../../reading.ts';
+import { isBlank } from '../../text/characters.ts';
+import type { Span } from '../../text/span.ts';
+import { type LonelyMark, lonelyMarks } from '../definitions/pairs.ts';
+import { partName, writtenParts } from '../definitions/written-parts.ts';
+import { blocks, claimsExample, reviewerExample, titleExample } from '../examples.ts';
+import type { Rule } from '../finding.ts';
+import { quote } from '../words.ts';
+
+const opening = blocks(titleExample, claimsExample, reviewerExample);
+
+export const unbalancedQuotes: Rule = {
+  id: 'unbalanced-quotes',
+  family: 'text',
+  severity: 'hint',
+  scope: 'letter',
+  docs: {
+    title: 'A quotation mark or bracket does not pair',
+    says: 'A quotation mark or bracket has no partner in its field or section, or stands on the wrong side of a blank.',
+    why:
+      "Text: where a quotation ends decides which words are the guideline's or the record's and which are the " +
+      "reviewer's. A missing second mark often means that words are missing with it.",
+    bad: blocks(
+      opening,
+      'Decision rationale: There are no red flags <|(fever,|> weight loss or a trauma. The request for an MRI is not ' +
+        'medically necessary.',
+    ),
+    good: blocks(
+      opening,
+      'Decision rationale: There are no red flags (fever, weight loss or a trauma). The request for an MRI is not ' +
+        'medically necessary.',
+    ),
+    notWhen:
+      'Apostrophes, inch marks and the markers of lists (1) a) never raise it. A quotation that goes on in a later ' +
+      'field is better closed and opened again.',
+    related: ['extraction-artifact'],
+  },
+  *check(letter, reading) {
+    for (const part of writtenParts(letter))
+      for (const lonely of lonelyMarks(reading.text, part.node.body)) {
+        const span = wordAround(lonely, part.node.body, reading.text);
+        yield { span, key: lonely.fault, message: messageOf(lonely, span, partName(part), reading) };
+      }
+  },
+};
+
+function messageOf({ mark, fault }: LonelyMark, span: Span, part: string, reading: Reading): string {
+  const words = quote(reading.plain(span).replaceAll('"', "'"));
+  if (fault === 'never closed')
+    return `The ${mark} that opens at ${words} is not closed in this ${part}. Close it where the words end that belong to it.`;
+  if (fault === 'never opened')
+    return `The ${mark} that closes at ${words} was never opened in this ${part}. Open it where the words begin that belong to it.`;
+  return `The ${mark} at ${words} stands on the wrong side of a blank, so that it seems to ${
+    mark === 'bracket' ? 'stand alone' : 'open or close other words'
+  }. Move it to its word.`;
+}
+
+const LONGEST = 40;
+
+/** The mark with the word that it touches, or the next word where it stands alone; within its line. */
+function wordAround({ span, opens }: LonelyMark, body: Span, text: string): Span {
+  let start = span.start;
+  let end = span.end;
+  const word = (at: number) => at >= body.start && at < body.end && !isBlank(text.charCodeAt(at));
+  const widen = () => {
+    while (word(start - 1) && span.start - start < LONGEST) start--;
+    while (word(end) && end - span.end < LONGEST) end++;
+  };
+  widen();
+  if (end - start > 1) return { start, end };
+  if (opens && text[end] === ' ' && word(end + 1)) end++;
+  else if (text[start - 1] === ' ' && word(start - 2)) start--;
+  widen();
+  return { start, end };
+}
