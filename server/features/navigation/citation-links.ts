@@ -1,4 +1,4 @@
-import type { Citation } from '../../guidelines/citation.ts';
+import type { Citation, Source } from '../../guidelines/citation.ts';
 import type { Knowledge } from '../../guidelines/knowledge.ts';
 import { foldName } from '../../guidelines/names.ts';
 import type { Item } from '../../letter/letter.ts';
@@ -31,8 +31,10 @@ export function citationLinks(reading: Reading, item: Item): Links[] {
 
 /** What two citations must share to be one. */
 interface Key {
+  readonly source: Source;
   readonly guidelines: ReadonlySet<string>;
-  readonly chapter?: string;
+  /** The chapter by its catalog id and as it is written; empty where none is named. */
+  readonly chapters: ReadonlySet<string>;
   readonly topic?: string;
   readonly pages: readonly Pages[];
   /** Guidelines, chapter and topic in one. */
@@ -77,8 +79,11 @@ const MOST_CLUSTERS = 50;
  * to those that name none; it never belongs to those that name another.
  */
 function matching(clusters: readonly Cluster[], mention: Key): readonly Cluster[] {
-  const guideline = clusters.filter(({ key }) => shares(key, mention));
-  const parts = narrowed(narrowed(guideline, mention, 'chapter'), mention, 'topic');
+  const sameGuideline = clusters.filter(({ key }) => share(key.guidelines, mention.guidelines));
+  // "ACOEM" alone names no edition: where only one body is cited by that name, it is the one that the field cites.
+  const sameSource = clusters.filter(({ key }) => key.source === mention.source && key.source !== 'Other');
+  const guideline = sameGuideline.length > 0 ? sameGuideline : sameSource;
+  const parts = ofTopic(ofChapter(guideline, mention), mention);
   const paged =
     mention.pages.length === 0
       ? []
@@ -89,35 +94,52 @@ function matching(clusters: readonly Cluster[], mention: Key): readonly Cluster[
 
 const meets = (a: Pages, b: Pages): boolean => a.from <= b.to && b.from <= a.to;
 
-function narrowed(clusters: readonly Cluster[], mention: Key, part: 'chapter' | 'topic'): readonly Cluster[] {
-  const asked = mention[part];
-  if (asked === undefined) return clusters;
-  const same = clusters.filter(({ key }) => {
-    const given = key[part];
-    // A field may give several sections of a chapter as one.
-    return given === asked || (part === 'topic' && (given?.includes(asked) || (given && asked.includes(given))));
-  });
-  return same.length > 0 ? same : clusters.filter(({ key }) => key[part] === undefined);
+function ofChapter(clusters: readonly Cluster[], { chapters }: Key): readonly Cluster[] {
+  if (chapters.size === 0) return clusters;
+  const same = clusters.filter(({ key }) => share(key.chapters, chapters));
+  return same.length > 0 ? same : clusters.filter(({ key }) => key.chapters.size === 0);
 }
 
-const shares = (a: Key, b: Key): boolean => [...a.guidelines].some((guideline) => b.guidelines.has(guideline));
+function ofTopic(clusters: readonly Cluster[], { topic }: Key): readonly Cluster[] {
+  if (topic === undefined) return clusters;
+  // A field may give several sections of a chapter as one.
+  const same = clusters.filter(({ key }) => key.topic?.includes(topic) || (key.topic && topic.includes(key.topic)));
+  return same.length > 0 ? same : clusters.filter(({ key }) => key.topic === undefined);
+}
+
+const share = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean => [...a].some((one) => b.has(one));
 
 function keyOf(knowledge: Knowledge, citation: Citation): Key {
-  const { guideline, entry, chapter, chapterNumber, section, topic, pages } = citation;
+  const { source, guideline, entry, section, topic, pages } = citation;
   const guidelines = new Set<string>();
   if (guideline) guidelines.add(guideline);
   const owner = entry?.split('/')[0];
   if (owner) guidelines.add(owner);
-  const named = guideline && chapter ? knowledge.chapterNamed(guideline, chapter.text)?.id : undefined;
-  const numbered =
-    guideline && chapterNumber !== undefined ? knowledge.chapterNumbered(guideline, chapterNumber)?.id : undefined;
-  const ofEntry = entry?.includes('/') ? entry.split('/').slice(0, 2).join('/') : undefined;
-  const written = chapter ? foldName(chapter.text) : undefined;
+  const chapters = chaptersOf(knowledge, citation);
   const narrower = topic ?? section;
-  const part = { chapter: ofEntry ?? named ?? numbered ?? written, topic: narrower && foldName(narrower.text) };
-  const name = [[...guidelines].sort().join(' '), part.chapter, part.topic].join('\n');
-  const whole = [name, ...pages.map((page) => page.text)].join('\n');
-  return { guidelines, ...part, pages: pages.flatMap((page) => pagesOf(page.text)), name, whole };
+  const folded = narrower && foldName(narrower.text);
+  const name = [[...guidelines].sort().join(' '), [...chapters][0], folded].join('\n');
+  const whole = [name, ...chapters, ...pages.map((page) => page.text)].join('\n');
+  return {
+    source,
+    guidelines,
+    chapters,
+    topic: folded,
+    pages: pages.flatMap((page) => pagesOf(page.text)),
+    name,
+    whole,
+  };
+}
+
+function chaptersOf(knowledge: Knowledge, { guideline, entry, chapter, chapterNumber }: Citation): Set<string> {
+  const chapters = new Set<string>();
+  if (entry?.includes('/')) chapters.add(entry.split('/').slice(0, 2).join('/'));
+  const named = guideline && chapter && knowledge.chapterNamed(guideline, chapter.text);
+  if (named) chapters.add(named.id);
+  const numbered = guideline && chapterNumber !== undefined && knowledge.chapterNumbered(guideline, chapterNumber);
+  if (numbered) chapters.add(numbered.id);
+  if (chapter) chapters.add(foldName(chapter.text));
+  return chapters;
 }
 
 /** "46-47" and the shortened "195-7"; what names no number is no page here. */

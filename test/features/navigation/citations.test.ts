@@ -70,6 +70,15 @@ test('a use with a page belongs to the citation that has it', () =>
     ),
   ));
 
+test('ACOEM without its edition is the one that the field cites', () =>
+  checkReferences(
+    item(
+      'Decision based on MTUS Chronic Pain Medical Treatment 2009.',
+      'Decision based on Non-MTUS Citation <|ACOEM Practice Guidelines, Third Edition, Low Back, Treatments|>.',
+      'The MTUS is silent. The Third Edition <|ACOEM Guidelines Low Back|> Chapter says so; <|A<|>COEM|> reserves it.',
+    ),
+  ));
+
 test('another guideline than the fields cite leads nowhere', () =>
   checkNothing(item(odg, odg, 'The MT<|>US does not address this service.')));
 
