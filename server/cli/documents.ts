@@ -1,8 +1,10 @@
 import { readFile } from 'node:fs/promises';
+import path from 'node:path';
 import { isLetterName } from '../letter/file-name.ts';
 import { type Reading, read } from '../reading.ts';
 import { decode } from './decode.ts';
 import { type Candidate, errorCode, expandPaths } from './files.ts';
+import { createGuidelines } from './guidelines.ts';
 import type { Io } from './io.ts';
 
 /** One file that was read. */
@@ -33,13 +35,14 @@ export async function openDocuments(paths: readonly string[], io: Io, notices: N
   problems.forEach(notices.problem);
   let left = others;
   const fruitful = new Set<string>();
+  const knowledgeOf = createGuidelines(io.cwd, notices.notice);
   async function* documents(): AsyncIterable<ReadDocument> {
     for (const candidate of candidates) {
       const text = await readText(candidate, io, notices);
       if (text === undefined) continue;
       if (!candidate.named && !isLetterName(candidate.file) && !opensLetter(text)) left++;
       else {
-        const reading = read(text);
+        const reading = read(text, knowledgeOf(placeOf(candidate, io)));
         if (candidate.named || reading.letters.length > 0) for (const given of candidate.searches) fruitful.add(given);
         yield { file: candidate.file, reading, named: candidate.named };
       }
@@ -74,6 +77,10 @@ export async function readText(
     return undefined;
   }
 }
+
+/** Where a letter lies; standard input lies in the current folder. */
+export const placeOf = (file: Pick<Candidate, 'path'>, io: Io): string =>
+  file.path === '-' ? path.join(io.cwd, '-') : file.path;
 
 async function readAll(stdin: Io['stdin']): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];

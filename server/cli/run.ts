@@ -2,7 +2,8 @@ import path from 'node:path';
 import { read } from '../reading.ts';
 import { type Format, HELP, parseCommand } from './arguments.ts';
 import { check } from './check.ts';
-import { readText } from './documents.ts';
+import { placeOf, readText } from './documents.ts';
+import { createGuidelines } from './guidelines.ts';
 import { inspect } from './inspect.ts';
 import { inspectText } from './inspect-text.ts';
 import { ExitCode, type Io, UsageError } from './io.ts';
@@ -35,7 +36,7 @@ async function inspectFile({ path: given, format }: { path: string; format: Form
   const file = { file: given, path: given === '-' ? '-' : path.resolve(io.cwd, given) };
   const text = await readText(file, io, { notice: tell, problem: tell });
   if (text === undefined) return ExitCode.error;
-  const inspection = inspect(given, read(text));
+  const inspection = inspect(given, read(text, createGuidelines(io.cwd, tell)(placeOf(file, io))));
   io.stdout.write(format === 'json' ? `${JSON.stringify(inspection, undefined, 2)}\n` : inspectText(inspection));
   return ExitCode.clean;
 }
