@@ -1,5 +1,8 @@
 import type { Item } from '../letter/letter.ts';
 import type { Reading } from '../reading.ts';
+import { decisionContradictsRationale } from './decision/decision-contradicts-rationale.ts';
+import { missingConclusion } from './decision/missing-conclusion.ts';
+import { invalidDate } from './facts/invalid-date.ts';
 import type { Finding, Report, Rule, Severity } from './finding.ts';
 import { fingerprints, normalizedWords } from './fingerprint.ts';
 import { duplicateField } from './structure/duplicate-field.ts';
@@ -17,6 +20,7 @@ import { recordsNotListed } from './structure/records-not-listed.ts';
 import { sectionOrder } from './structure/section-order.ts';
 import { unknownDecision } from './structure/unknown-decision.ts';
 import { extractionArtifact } from './text/extraction-artifact.ts';
+import { placeholderLeft } from './text/placeholder-left.ts';
 import { unbalancedQuotes } from './text/unbalanced-quotes.ts';
 
 /** Every finding there is, family by family; the order of findings at one place. */
@@ -35,8 +39,12 @@ export const RULES: readonly Rule[] = [
   fieldOrder,
   missingCredentials,
   recordsNotListed,
+  decisionContradictsRationale,
+  missingConclusion,
+  invalidDate,
   unbalancedQuotes,
   extractionArtifact,
+  placeholderLeft,
 ];
 
 const BY_ID: ReadonlyMap<string, Rule> = new Map(RULES.map((rule) => [rule.id, rule]));
