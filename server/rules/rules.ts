@@ -1,5 +1,9 @@
 import type { Item } from '../letter/letter.ts';
 import type { Reading } from '../reading.ts';
+import { bareUrlCitation } from './citation/bare-url-citation.ts';
+import { repeatedLabel } from './citation/repeated-label.ts';
+import { studyCitationIncomplete } from './citation/study-citation-incomplete.ts';
+import { weakSource } from './citation/weak-source.ts';
 import { decisionContradictsRationale } from './decision/decision-contradicts-rationale.ts';
 import { missingConclusion } from './decision/missing-conclusion.ts';
 import { invalidDate } from './facts/invalid-date.ts';
@@ -41,6 +45,10 @@ export const RULES: readonly Rule[] = [
   recordsNotListed,
   decisionContradictsRationale,
   missingConclusion,
+  repeatedLabel,
+  weakSource,
+  bareUrlCitation,
+  studyCitationIncomplete,
   invalidDate,
   unbalancedQuotes,
   extractionArtifact,

@@ -1,0 +1,58 @@
+import type { DateMention } from '../../content/mentions.ts';
+import type { Letter } from '../../letter/letter.ts';
+import type { Reading } from '../../reading.ts';
+import type { Span } from '../../text/span.ts';
+import { writtenParts } from '../definitions/written-parts.ts';
+import { marked } from '../examples.ts';
+import type { Rule } from '../finding.ts';
+import { letterWithHeader } from '../header-example.ts';
+import { quote } from '../words.ts';
+
+export const invalidDate: Rule = {
+  id: 'invalid-date',
+  family: 'facts',
+  severity: 'error',
+  scope: 'letter',
+  docs: {
+    title: 'A date that no calendar has',
+    says: 'A full date has a month or a day that does not exist, such as February 30.',
+    why:
+      'A wrong date is a mistake of fact that anybody can see (Labor Code 4610.6(h)(5)), and the dates of the injury, ' +
+      'the notes and the review tell one case from another.',
+    bad: marked(letterWithHeader.replace('02/03/2017', '02/30/2017'), '02/30/2017'),
+    good: letterWithHeader,
+    notWhen:
+      'Pain scores (8/10), blood pressures, strengths, page ranges and dates without a day never raise it. In the ' +
+      'words of a quoted record the date may really stand so; say it with "[sic]".',
+    related: [],
+  },
+  *check(letter, reading) {
+    for (const span of stretches(letter))
+      for (const date of reading.mentions(span).dates)
+        if (date.precision === 'day' && date.iso === undefined && isMeant(date, span, reading))
+          yield {
+            span: date.span,
+            message:
+              `${quote(reading.plain(date.span))} is a date that no calendar has. Write it as the records have it; ` +
+              'a wrong date is a mistake of fact (Labor Code 4610.6(h)(5)).',
+          };
+  },
+};
+
+/** The header and what stands around it, the titles of the items, all fields and sections; each stretch once. */
+function stretches(letter: Letter): Span[] {
+  const first = Math.min(
+    letter.sections[0]?.heading.start ?? letter.span.end,
+    letter.items[0]?.span.start ?? letter.span.end,
+  );
+  const titles = letter.items.map(({ title }) => title);
+  const parts = writtenParts(letter).map(({ node }) => node.body);
+  const spans = [{ start: letter.span.start, end: first }, ...titles, ...parts].filter(({ start, end }) => end > start);
+  return spans.filter(({ start }, n) => spans.findIndex((other) => other.start === start) === n);
+}
+
+/** Numbers with two digits for the year are a date only where the year is one of a letter; "[sic]" says it was read. */
+function isMeant({ span, shortYear }: DateMention, { end }: Span, reading: Reading): boolean {
+  if (/^.?\s{0,4}\[sic\]/i.test(reading.text.slice(span.end, Math.min(end, span.end + 12)))) return false;
+  return !shortYear || /[012]\d$/.test(reading.plain(span));
+}
