@@ -1,0 +1,51 @@
+import type { LogicalText } from '../../text/logical-text.ts';
+import type { AgeMention } from '../mentions.ts';
+import { type Found, found } from './found.ts';
+import { NUMBER_WORDS, numberOf } from './numbers.ts';
+
+const NUMBER = `(\\d{1,3}|${NUMBER_WORDS})`;
+/** "44-year-old", "44 year old", "44 y/o", "44 years of age"; "age 44", "aged 44", "age of 44". */
+const AGES = new RegExp(
+  `(?<![\\w.,/$#-])(?:${NUMBER} ?[- ]?(?:(?:years?|yrs?)\\.?[- ]{1,3}(?:old|of[- ]age)|y ?[./]? ?o\\.?)(?![\\w/])|(?<=\\b)ages?d?(?: of| is|:)? ${NUMBER}(?![\\w%/-]|\\.\\d| ?(?:to|and|or|-) ?\\d))`,
+  'gi',
+);
+const PERSON = '(?:patient|injured worker|worker|employee|claimant|applicant|fe?male|man|woman|gentleman|lady|iw)';
+/** "44-year-old right-hand dominant male": a person within a few words, and no other noun that has an age. */
+const PERSON_AFTER = new RegExp(`^[, -]*(?:[\\w/'’-]+[, ]+){0,6}?${PERSON}\\b`, 'i');
+/** What else has an age: the words right after it, or a relative's. */
+const OTHER_AFTER =
+  /^[, -]*(?:[\w/-]+ ){0,3}?(?:injur(?:y|ies)|mri|x-?rays?|claim|study|studies|imaging|fusion|surgery|scan|tear|fracture|complaint|history|problem|son|daughter|child|children|boy|girl|mother|father|wife|husband|record|report|device|unit|brace|stimulator|mattress|bed|prosthe\w+|patients|workers|adults|women|men|individuals|people|persons|subjects|policy|case)\b/i;
+const PERSON_BEFORE = new RegExp(
+  `\\b(?:${PERSON}(?: here)?|he|she|who),? ?(?:(?:is|was|[(]|presents as|remains) ?)?(?:(?:currently|now|presently|approximately|apparently|about|reportedly|noted to be) )?(?:an? )?[(]?$`,
+  'i',
+);
+const AGE_OF = new RegExp(`\\b${PERSON}(?:'s|’s)?,? ?(?:(?:is|was|at|current|present|[(]) ?){0,2}$`, 'i');
+const YOUNGEST = 14;
+const OLDEST = 110;
+
+/** Reads the ages of the worker. An age that another person or thing has is none of them. */
+export function readAges(field: LogicalText): Found<AgeMention>[] {
+  const { text } = field;
+  const ages: Found<AgeMention>[] = [];
+  for (const match of text.matchAll(AGES)) {
+    const years = numberOf(match[1] ?? match[2]);
+    if (!(years >= YOUNGEST && years <= OLDEST)) continue;
+    const end = match.index + match[0].length;
+    const before = text.slice(Math.max(0, match.index - 60), match.index);
+    const after = text.slice(end, end + 90);
+    if (isOfWorker(before, after, match[1] === undefined)) ages.push(found(field, match.index, end, { years }));
+  }
+  return ages;
+}
+
+function isOfWorker(before: string, after: string, named: boolean): boolean {
+  if (/\b(?:than|over|under|above|below|between|least|most|older|younger|when|if|for) $/i.test(before)) return false;
+  if (named)
+    return AGE_OF.test(before) || /\b(?:this|the) $/i.test(before)
+      ? PERSON_AFTER.test(after) || AGE_OF.test(before)
+      : false;
+  const person = PERSON_AFTER.exec(after);
+  const other = OTHER_AFTER.exec(after);
+  if (person && !(other && other[0].length <= person[0].length)) return !/patients|workers/i.test(person[0]);
+  return !other && PERSON_BEFORE.test(before);
+}

@@ -1,0 +1,194 @@
+import type { LogicalText } from '../../text/logical-text.ts';
+import type { BodyPartMention, LevelMention, Side, SideMention } from '../mentions.ts';
+import { type Found, firstStartingAt, found } from './found.ts';
+import { type BodyPart, besideParts, partNames, partOfVertebra } from './parts.ts';
+
+/** Words around a name that take its meaning as a part of the body; by the name in the singular. */
+const others: Readonly<Record<string, { readonly before?: RegExp; readonly after?: RegExp }>> = {
+  hand: {
+    before: /\b(?:other|on|in|at|second|by|one|short|off)[ -]$/i,
+    after: /^[- ](?:dominan|held|on\b|made|written|out\b|rail|book|icap)/i,
+  },
+  foot: {
+    before: /(?:\d|\b(?:one|two|three|four|five|six|eight|ten|twelve|per|square|cubic|linear))[ -]$/i,
+    after: /^[- ](?:long|wide|tall|high|fall)\b/i,
+  },
+  leg: { before: /\bstraight[- ]$/i, after: /^[- ](?:rais|lift)/i },
+  head: {
+    before: /\b(?:femoral|humeral|radial|ulnar|metatarsal|metacarpal|fibular|tibial|talar|over)[ -]$/i,
+    after: /^ ?(?:of\b|nurse\b|-?to-?(?:toe|head))/i,
+  },
+  heel: { after: /^(?:[- ](?:walk|to|strike)|(?: and|\/|-| or|,) ?toe)/i },
+  toe: { after: /^[- ](?:walk|touch|gait|raise|stand)/i },
+  thumb: { before: /\brule of $/i },
+  neck: { before: /\b(?:femoral|surgical|humeral|talar|radial|anatomic)[ -]$/i },
+  knee: { after: /^(?:[- ](?:jerk|reflex|high|chest)|-to-)/i },
+  ankle: { after: /^[- ](?:jerk|reflex)/i },
+  achilles: { after: /^ (?:tendon )?(?:reflex|jerk)/i },
+  'biceps tendon': { before: /\bdistal $/i, after: /^ reflex/i },
+  thoracic: { before: /\bcardio[- ]?$/i, after: /^ outlet/i },
+  stress: {
+    before: /\b(?:varus|valgus|mechanical|cardiac|shear)(?: or valgus| and valgus)?[ -]$/i,
+    after: /^[- ](?:test|view|radiograph|fracture|film|x-?ray|reaction|echo|ekg|injection|shielding)/i,
+  },
+  depression: {
+    before: /\b(?:respiratory|cns|st|marrow|immune|nervous system|breathing)[ -]$/i,
+    after: /^ of (?:the )?(?:respir|breath|central|scapul|should|bone|tibia)/i,
+  },
+  vision: { before: /\b(?:double|super|tele)[ -]$/i },
+  eye: { before: /\b(?:bird'?s|bird’s) $/i },
+  arm: { after: /^(?:'s|’s)? length/i },
+};
+const REACH = 24;
+const NEAR_NECK = 80;
+
+/** Reads the parts of the body that logical text names, by name and by level of the spine. */
+export function readBodyParts(
+  field: LogicalText,
+  levels: readonly Found<LevelMention>[],
+): Found<Omit<BodyPartMention, 'side'>>[] {
+  const named = readNames(field);
+  const byLevel = levels.flatMap(({ start, end, mention }) =>
+    [...new Set(mention.vertebrae.flatMap((name) => partOfVertebra(name) ?? []))].map((part) =>
+      found(field, start, end, { part, by: 'level' as const }),
+    ),
+  );
+  return byLevel.length === 0 ? named : [...named, ...byLevel].sort((a, b) => a.start - b.start);
+}
+
+function readNames(field: LogicalText): Found<Omit<BodyPartMention, 'side'>>[] {
+  const { text } = field;
+  const hits = partNames()
+    .find(text)
+    .filter(({ start, end }) => !isOther(text, start, end));
+  const parts: Found<Omit<BodyPartMention, 'side'>>[] = [];
+  hits.forEach(({ start, end, values: [part] }, n) => {
+    const beside = besideParts.get(singular(text.slice(start, end)));
+    if (!beside || isBeside(hits, n, beside, text)) parts.push(found(field, start, end, { part, by: 'name' as const }));
+  });
+  return parts;
+}
+
+type Hit = ReturnType<ReturnType<typeof partNames>['find']>[number];
+
+/** "trapezius" is the neck's, "paraspinal" the low back's, where that part is named near by and no other of the spine. */
+function isBeside(hits: readonly Hit[], n: number, part: BodyPart, text: string): boolean {
+  const spine = new Set<BodyPart>(['neck', 'upper back', 'low back']);
+  let near = false;
+  for (const step of [-1, 1])
+    for (let k = n + step; hits[k] && Math.abs(hits[k].start - hits[n].start) <= NEAR_NECK; k += step) {
+      const [other] = hits[k].values;
+      if (besideParts.has(singular(text.slice(hits[k].start, hits[k].end)))) continue;
+      if (other === part) near = true;
+      else if (spine.has(other)) return false;
+    }
+  return near;
+}
+
+const singular = (name: string): string =>
+  name
+    .toLowerCase()
+    .replace(/^feet$/, 'foot')
+    .replace(/s$/, '');
+
+function isOther(text: string, start: number, end: number): boolean {
+  const name = text.slice(start, end).toLowerCase().replaceAll('-', ' ');
+  const other = Object.hasOwn(others, name)
+    ? others[name]
+    : Object.hasOwn(others, singular(name))
+      ? others[singular(name)]
+      : undefined;
+  if (!other) return false;
+  return (
+    (other.before?.test(text.slice(Math.max(0, start - REACH), start)) ?? false) ||
+    (other.after?.test(text.slice(end, end + REACH)) ?? false)
+  );
+}
+
+/** Words that say a side; a single capital only in brackets or right before a part. */
+const SIDES = /\b(?:left|right|bilateral(?:ly)?|bilat|both|[lr]t)\b\.?|\bB\/L\b|\(?\b[LR]\b\)?(?![-/.&'’])/gi;
+/** "left and right", "right or left". */
+const OTHER_SIDE = /^ ?(?:and|or|\/|&|>|<|,|greater than|less than|more than|worse than) ?(?:the )?(left|right)\b/i;
+const NO_SIDE =
+  /^(?:[- ]hand(?:ed|ed(?:ness)?|[- ]dominan)|[- ]?handed|[- ](?:over|alone|untreated|off|out|in place|behind|work\b|against|that\b|here|message|message|intact|due|because|when|until|home)|[- ](?:to|of|away|now|after|before|at|kind|amount|treatment|person|patient|thing|choice|time|decision|direction)\b|[- ](?:the|his|her|a|an|with|without|this|for|it|by)\b)/i;
+/** What may stand between a side and the part it is said of. */
+const BETWEEN =
+  /^[ -](?:(?!(?:the|a|an|is|was|were|are|of|to|for|with|in|on|his|her|has|had|and|or|but|by|from|at|that|which|who|left|right|bilateral|both|no|not|as|due)\b)[\w/'’-]+[ -]){0,5}$/i;
+const BOTH_OF = /^(?: of)?(?: (?:the|his|her|their|these))?[ -](?:[\w/-]+[ -]){0,2}$/i;
+/** Anatomy that no table of parts has, after which or before which a side stands as well. */
+const ANATOMY =
+  /^[- ](?:sided?|upper|lower|stellate|sciatic|radic|transforaminal|facet|medial branch|lateral branch|ulnar|median|radial|peroneal|tibia|fibula|femur|femoral|humer|biceps|triceps|quadriceps|hamstring|glute|buttock|piriformis|occipital|trapezi|paraspinal|paravertebral|flank|chest|rib|ribs|clavicle|ear|breast|ring|index|middle|small|little|great|long|thenar|rotator|testic|temporomandibular|tmj|facial|face|lateral|medial|posterior|anterior|distal|proximal|sural|saphenous|intercostal|lumb|cerv|thor|sacr|l\d|c\d|s\d|t\d|extremit|greater|iliotibial|psoas|calcane|metatars|metacarp|dip|pip|mcp|mtp|acetab|scalene|deltoid|supraspin|infraspin|subscap|labr|de quervain|first|second|third|fourth|fifth|1st|2nd|3rd|4th|5th|total|partial|open|endoscopic|arthroscop|intra|trigger|carpal|cubital|nephr|kidney|renal|inguin|vocal|frontal|parietal|hemi|side)/i;
+/** "of the knee on the left", "knee, left", "knees bilaterally". */
+const AFTER_PART = /^(?:,? ?\(?|,? ?- ?| on the | of the | to the | at the |: )$/i;
+
+interface Sided {
+  readonly start: number;
+  readonly end: number;
+  readonly side: Side;
+}
+
+/** Reads the sides of logical text, each with the part it is said of. "left work" and "right to appeal" are none. */
+export function readSides(
+  field: LogicalText,
+  parts: readonly Found<Omit<BodyPartMention, 'side'>>[],
+): { sides: Found<SideMention>[]; sideOf: ReadonlyMap<number, Side> } {
+  const { text } = field;
+  const sides: Found<SideMention>[] = [];
+  const sideOf = new Map<number, Side>();
+  let from = 0;
+  for (const match of text.matchAll(SIDES)) {
+    if (match.index < from) continue;
+    const sided = sideAt(text, match);
+    from = sided.end;
+    const at = partAt(text, sided, parts);
+    if (at !== undefined) sideOf.set(at, sided.side);
+    else if (!standsAlone(text, sided, match[0])) continue;
+    const part = at === undefined ? undefined : parts[at].mention.part;
+    sides.push(found(field, sided.start, sided.end, { side: sided.side, ...(part && { part }) }));
+  }
+  return { sides, sideOf };
+}
+
+function sideAt(text: string, match: RegExpExecArray): Sided {
+  const word = match[0].toLowerCase().replace(/[().]/g, '');
+  const start = match.index + (match[0].startsWith('(') ? 1 : 0);
+  let end = match.index + match[0].replace(/[.)]+$/, '').length;
+  if (word !== 'left' && word !== 'right')
+    return { start, end, side: /^b/.test(word) ? 'both' : word.startsWith('l') ? 'left' : 'right' };
+  const other = OTHER_SIDE.exec(text.slice(end, end + 24));
+  if (!other || other[1].toLowerCase() === word) return { start, end, side: word };
+  end += other[0].length;
+  return { start, end, side: 'both' };
+}
+
+/** The index of the part that a side is said of. */
+function partAt(
+  text: string,
+  { start, end, side }: Sided,
+  parts: readonly { start: number; end: number }[],
+): number | undefined {
+  const word = text.slice(start, end);
+  const next = firstStartingAt(parts, end);
+  const following = parts[next];
+  const isLetter = /^[LR]$/.test(word);
+  if (following && following.start - end <= 60) {
+    const gap = text.slice(end, following.start).replace(/^[.)]+/, '');
+    if (isLetter ? /^ $/.test(gap) : BETWEEN.test(gap) || (/^both$/i.test(word) && BOTH_OF.test(gap)))
+      return NO_SIDE.test(text.slice(end, end + 20)) && side !== 'both' ? undefined : next;
+  }
+  const before = parts[next - 1];
+  if (!before || start - before.end > 12 || before.end > start) return undefined;
+  const gap = text.slice(before.end, start);
+  if (isLetter && !/\($/.test(gap)) return undefined;
+  return AFTER_PART.test(gap) ? next - 1 : undefined;
+}
+
+/** A side that no part of the table stands beside. */
+function standsAlone(text: string, { start, end, side }: Sided, word: string): boolean {
+  if (/^\(?[LR]\)?$/i.test(word) || /^[lr]t/i.test(word)) return false;
+  const after = text.slice(end, end + 24);
+  if (/^bi/i.test(word) || /^b\/l/i.test(word)) return true;
+  if (/^both/i.test(word)) return false;
+  if (NO_SIDE.test(after) && side !== 'both') return false;
+  return ANATOMY.test(after) || side === 'both' || /\b(?:on|to) the $/i.test(text.slice(Math.max(0, start - 8), start));
+}

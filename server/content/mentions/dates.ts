@@ -1,0 +1,192 @@
+import { isDigit, isLetter, isWordUnit } from '../../text/characters.ts';
+import { isoDate, monthOf } from '../../text/dates.ts';
+import type { LogicalText } from '../../text/logical-text.ts';
+import type { DateMention } from '../mentions.ts';
+import { type Found, found, matchAt } from './found.ts';
+
+const MONTH =
+  '(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec)';
+const YEAR = '(?:19|20)\\d\\d';
+const TH = '(?: ?(?:st|nd|rd|th))?';
+
+/** Every place where a date can start: a number, a month's name, or the words before a year that stands alone. */
+const STARTS = new RegExp(
+  `(?<![\\w.])(?:\\d|${MONTH}\\b)|\\b(?:in|since|during|until|till|before|after|early|late|mid|around|circa|year|from)(?=[ -])`,
+  'gi',
+);
+const MONTH_DAY_YEAR = new RegExp(`(${MONTH})\\.? ?(\\d{1,2})${TH}(?: ?, ?| )(\\d{4})(?![\\w/]|-\\d)`, 'iy');
+const MONTH_YEAR = new RegExp(`(${MONTH})\\.?(?: ?, ?| of | )(${YEAR})(?![\\w/]|-\\d)`, 'iy');
+const DAY_MONTH_YEAR = new RegExp(`(\\d{1,2})${TH} (?:day of |of )?(${MONTH})\\.?(?: ?, ?| )(\\d{4})(?![\\w/])`, 'iy');
+const YEAR_ALONE = new RegExp(
+  `(?:in|since|during|until|till|before|after|early|late|mid|around|circa|year|from)[ -]` +
+    `(?:(?:the|year|about|approximately|around|early|late|mid|spring|summer|fall|winter|end|beginning|of)[ -]){0,3}(${YEAR})(?![\\w/]|[.,-]\\d)`,
+  'iy',
+);
+const NEXT_YEAR = new RegExp(`(?:, and |, or | and | or | to | through |, | ?- ?|/)(${YEAR})(?![\\w/]|[.,-]\\d)`, 'iy');
+/** What makes of a number after "in" or "from" no year. */
+const NO_YEAR =
+  /(?: ?%| (?:mg|mcg|ml|grams?|calories|feet|steps|hours|patients|subjects|participants|people|cases|guidelines?|edition|version|acoem|mtus|odg)\b)/iy;
+const RUN = /\d+(?:[/.,-]\d+)*/y;
+/** What makes of a run of numbers no date, right after it. */
+const UNIT_AFTER =
+  /(?: ?%| ?°|[- ]?(?:mgs?|mcg|ug|gm?|grams?|ml|cc|meq|cm|mm|kg|lbs?|pounds?|percent|degrees?|weeks?|wks?|days?|months?|visits?|sessions?|times|reps?|repetitions|sets|inch(?:es)?|feet|hours?|hrs?|minutes?|mins?|units?|tablets?|levels?)\b)/iy;
+
+/** Reads the dates of logical text in one pass. A run of numbers with anything of a number beside it is none. */
+export function readDates(field: LogicalText): Found<DateMention>[] {
+  const dates: Found<DateMention>[] = [];
+  const { text } = field;
+  STARTS.lastIndex = 0;
+  for (let match = STARTS.exec(text); match; match = STARTS.exec(text)) {
+    const at = match.index;
+    const first = text.charCodeAt(at);
+    const end = isDigit(first)
+      ? (dayFirst(field, at, dates) ?? readRun(field, at, dates))
+      : (monthFirst(field, at, dates) ?? yearAlone(field, at, dates));
+    if (end > STARTS.lastIndex) STARTS.lastIndex = end;
+  }
+  return dates;
+}
+
+function monthFirst(field: LogicalText, at: number, dates: Found<DateMention>[]): number | undefined {
+  const { text } = field;
+  const full = matchAt(MONTH_DAY_YEAR, text, at);
+  if (full) return add(dates, field, at, at + full[0].length, ofDay(full[3], monthOf(full[1]), full[2]));
+  const month = matchAt(MONTH_YEAR, text, at);
+  if (!month) return undefined;
+  return add(dates, field, at, at + month[0].length, ofMonth(Number(month[2]), monthOf(month[1])));
+}
+
+function dayFirst(field: LogicalText, at: number, dates: Found<DateMention>[]): number | undefined {
+  const full = matchAt(DAY_MONTH_YEAR, field.text, at);
+  if (!full || isAttached(field.text, at)) return undefined;
+  return add(dates, field, at, at + full[0].length, ofDay(full[3], monthOf(full[2]), full[1]));
+}
+
+/** "in 2010 and 2013": the words before a year make it a date, and those joined to it are dates too. */
+function yearAlone(field: LogicalText, at: number, dates: Found<DateMention>[]): number {
+  const { text } = field;
+  const first = matchAt(YEAR_ALONE, text, at);
+  if (!first) return 0;
+  let end = at + first[0].length;
+  let year = first[1];
+  const found: (readonly [number, string])[] = [];
+  while (true) {
+    found.push([end - 4, year]);
+    const next = matchAt(NEXT_YEAR, text, end);
+    if (!next) break;
+    end += next[0].length;
+    year = next[1];
+  }
+  if (matchAt(NO_YEAR, text, end)) return 0;
+  for (const [start, words] of found)
+    add(dates, field, start, start + 4, { precision: 'year', iso: words, shortYear: false });
+  return end;
+}
+
+/** A number of a run such as `08-13-2015` with what parts it from the one before. */
+interface Part {
+  readonly start: number;
+  readonly end: number;
+  readonly before: string;
+}
+
+function readRun(field: LogicalText, at: number, dates: Found<DateMention>[]): number {
+  const { text } = field;
+  const parts = readParts(text, at);
+  const end = parts[parts.length - 1].end;
+  if (matchAt(UNIT_AFTER, text, end) || isJoinedAfter(text, end)) return end;
+  const attached = isAttached(text, at);
+  const days = parts.length % 3 === 0 ? inThrees(parts).map((three) => dayOf(text, three)) : [];
+  if (days.length > 0 && days.every((day) => day !== undefined)) {
+    if (!attached || (days.length === 1 && text[at - 1] === '-' && !days[0]?.shortYear))
+      days.forEach((day, n) => {
+        if (day) add(dates, field, parts[3 * n].start, parts[3 * n + 2].end, day);
+      });
+  } else if (parts.length === 2 && !attached) {
+    const month = monthIn(text, parts);
+    if (month) add(dates, field, at, end, month);
+  }
+  return end;
+}
+
+/** The numbers of a run; one blank may stand after a hyphen before a year ("08-13- 2015"). */
+function readParts(text: string, at: number): Part[] {
+  const parts: Part[] = [];
+  let run = matchAt(RUN, text, at);
+  let start = at;
+  let before = '';
+  while (run) {
+    const stop = start + run[0].length;
+    for (const piece of run[0].matchAll(/\d+/g)) {
+      parts.push({
+        start: start + piece.index,
+        end: start + piece.index + piece[0].length,
+        before: piece.index > 0 ? run[0][piece.index - 1] : before,
+      });
+    }
+    before = text[stop];
+    if (parts.length !== 2 || (before !== '-' && before !== '/') || before !== parts[1].before) break;
+    if (!/^ (?:19|20)\d\d(?![\d/-])/.test(text.slice(stop + 1, stop + 7))) break;
+    start = stop + 2;
+    run = matchAt(RUN, text, start);
+  }
+  return parts;
+}
+
+function inThrees(parts: readonly Part[]): Part[][] {
+  const threes: Part[][] = [];
+  for (let n = 0; n < parts.length; n += 3) threes.push(parts.slice(n, n + 3));
+  return threes.every((three, n) => n === 0 || three[0].before === '-' || three[0].before === ',') ? threes : [];
+}
+
+type Day = Omit<DateMention, 'span'>;
+
+/** mm/dd/yyyy, mm-dd-yy or yyyy-mm-dd; `undefined` for numbers of another kind. */
+function dayOf(text: string, [a, b, c]: readonly Part[]): Day | undefined {
+  if (b.before !== c.before || (b.before !== '/' && b.before !== '-')) return undefined;
+  const [first, second, third] = [a, b, c].map(({ start, end }) => text.slice(start, end));
+  if (/^(?:19|20)\d\d$/.test(first))
+    return second.length <= 2 && third.length <= 2 ? ofDay(first, Number(second), third) : undefined;
+  if (first.length > 2 || second.length > 2) return undefined;
+  if (third.length === 4) return ofDay(third, Number(first), second);
+  if (third.length !== 2) return undefined;
+  const isLike = Number(first) >= 1 && Number(first) <= 12 && Number(second) >= 1 && Number(second) <= 31;
+  return isLike ? ofDay(third, Number(first), second) : undefined;
+}
+
+function ofDay(year: string, month: number, day: string): Day {
+  const iso = isoDate(year, month, Number(day));
+  return { precision: 'day', ...(iso && Number(iso.slice(0, 4)) >= 1900 && { iso }), shortYear: year.length === 2 };
+}
+
+const ofMonth = (year: number, month: number): Day => ({
+  precision: 'month',
+  iso: `${year}-${String(month).padStart(2, '0')}`,
+  shortYear: false,
+});
+
+/** "05/2013", "5-2013". */
+function monthIn(text: string, [a, b]: readonly Part[]): Day | undefined {
+  const month = text.slice(a.start, a.end);
+  const year = text.slice(b.start, b.end);
+  if ((b.before !== '/' && b.before !== '-') || month.length > 2 || !/^(?:19|20)\d\d$/.test(year)) return undefined;
+  return Number(month) >= 1 && Number(month) <= 12 ? ofMonth(Number(year), Number(month)) : undefined;
+}
+
+/** True where the number at `at` goes on to the left: `#8-13-15`, `L3-4-15`, `$1/2/15`, `x-08/13/2015`. */
+function isAttached(text: string, at: number): boolean {
+  if (at === 0) return false;
+  const before = text.charCodeAt(at - 1);
+  return isWordUnit(before) || '.,/#$-+<>=%'.includes(text[at - 1]);
+}
+
+/** True where letters are glued to the run; after a year in four digits they are the next sentence's. */
+const isJoinedAfter = (text: string, end: number): boolean => isLetter(text.charCodeAt(end)) && !endsInYear(text, end);
+
+const endsInYear = (text: string, end: number): boolean =>
+  /[/-](?:19|20)\d\d$/.test(text.slice(Math.max(0, end - 5), end));
+
+function add(dates: Found<DateMention>[], field: LogicalText, start: number, end: number, day: Day): number {
+  dates.push(found(field, start, end, day));
+  return end;
+}

@@ -1,0 +1,163 @@
+import type { Catalog } from '../../guidelines/catalog/types.ts';
+import type { LogicalText } from '../../text/logical-text.ts';
+import type { DrugForm, DrugMention, Quantity, QuantityUnit } from '../mentions.ts';
+import { drugNames, type NamedDrug } from './drug-names.ts';
+import { type Found, firstStartingAt, found, matchAt } from './found.ts';
+
+const JOINT = /[ ,;:.()[\]-]{0,4}/y;
+/** What stands beside a drug's name and says neither strength nor number: salts, routes, how often. */
+const FILLER =
+  /(?:hcl|hydrochloride|sodium|potassium|bitartrate|tartrate|maleate|besylate|succinate|citrate|ir|ds|dr|oral|orally|po|p\.o\.|by mouth|bid|tid|qid|qd|qhs|qam|qpm|hs|prn|b\.i\.d\.|t\.i\.d\.|daily|nightly|twice(?: a day| daily)?|once(?: a day| daily)?|every|each|q ?\d{1,2}(?:-\d{1,2})? ?(?:h|hrs?|hours?)?|\d{1,2}(?:-\d{1,2})? ?(?:h|hours?|hrs?)|as needed|for|pain|at bedtime|with|and|one|two|take|1-2|1|2|3|dosage|dose|strength|unspecified|not specified|usp|generic|brand|sig)\b/iy;
+const forms: readonly (readonly [DrugForm, RegExp])[] = [
+  ['er', /(?:er|xr|sr|cr|la|xl|extended[- ]release|sustained[- ]release|controlled[- ]release|delayed[- ]release)\b/iy],
+  ['patch', /(?:(?:transdermal|topical) )?patch(?:es)?\b/iy],
+  ['cream', /(?:topical )?(?:cream|creme|lotion)s?\b/iy],
+  ['gel', /(?:topical )?gel\b/iy],
+  ['ointment', /(?:topical )?ointment\b/iy],
+  ['injection', /(?:im )?(?:injections?|shots?)\b/iy],
+  ['liquid', /(?:oral |topical )?(?:suspension|solution|syrup|liquid|elixir|spray)\b/iy],
+  ['tablet', /(?:tablets?|tabs?|pills?)\b\.?/iy],
+  ['capsule', /(?:capsules?|caps?)\b\.?/iy],
+];
+/** "10/325" without a unit, as letters write opioids with acetaminophen. */
+const PAIR = /(\d{1,3}(?:\.\d{1,2})?) ?[-/] ?(\d{1,3}(?:\.\d{1,2})?)(?![\w/%]|-\d|[.,]\d)/y;
+/** "Soma 350 #90": a bare strength before a number of units. */
+const BARE = /(\d{1,4}(?:\.\d{1,2})?)(?= ?,? ?#)/y;
+const strengthUnits: ReadonlySet<QuantityUnit> = new Set([
+  'milligrams',
+  'micrograms',
+  'grams',
+  'percent',
+  'milliliters',
+  'milliequivalents',
+]);
+const countUnits: ReadonlySet<QuantityUnit> = new Set(['units', 'tablets']);
+const MOST_PIECES = 16;
+/** Before a name: "60 tablets of", "#120". */
+const OF = /^ (?:of |tablets of |units of )?$/i;
+
+interface Beside {
+  end: number;
+  strength?: Quantity;
+  quantity?: Quantity;
+  refills?: Quantity;
+  form?: DrugForm;
+}
+
+/** Reads the drugs that logical text names, each with the strength, form, number and refills beside it. */
+export function readDrugs(
+  field: LogicalText,
+  quantities: readonly Found<Quantity>[],
+  catalog: Catalog,
+): Found<DrugMention>[] {
+  const { text } = field;
+  const hits = drugNames(catalog).find(text);
+  return hits.map((hit, n) => {
+    const named = hit.values[0];
+    const limit = hits[n + 1]?.start ?? text.length;
+    const beside = readBeside(field, hit.end, limit, quantities);
+    const before = beside.quantity ? undefined : quantityBefore(text, hit.start, quantities);
+    const start = before?.start ?? hit.start;
+    const quantity = beside.quantity ?? before?.mention;
+    return found(field, start, beside.end, {
+      name: field.toSpan(hit.start, hit.end),
+      ...restOf(named, beside),
+      ...(quantity && { quantity }),
+    });
+  });
+}
+
+function restOf(
+  { id, drugs, form: named }: NamedDrug,
+  { strength, refills, form }: Beside,
+): Omit<DrugMention, 'span' | 'name' | 'quantity'> {
+  const said = form ?? named;
+  return { id, drugs, ...(strength && { strength }), ...(refills && { refills }), ...(said && { form: said }) };
+}
+
+/** Walks over what belongs to a name; what is no part of it ends the walk. */
+function readBeside(field: LogicalText, from: number, limit: number, quantities: readonly Found<Quantity>[]): Beside {
+  const { text } = field;
+  const beside: Beside = { end: from };
+  let at = from;
+  for (let n = 0; n < MOST_PIECES && at < limit; n++) {
+    const joint = matchAt(JOINT, text, at)?.[0] ?? '';
+    if (/\. $/.test(joint) && /^[A-Z]/.test(text.slice(at + joint.length, at + joint.length + 1))) break;
+    at += joint.length;
+    const end = pieceAt(field, at, quantities, beside);
+    if (end === undefined || end > limit) break;
+    if (end < 0) at = -end;
+    else {
+      at = end;
+      beside.end = end;
+    }
+  }
+  return beside;
+}
+
+/** The end of the piece at an offset; negative where it is a filler, which belongs to the name only before another piece. */
+function pieceAt(
+  field: LogicalText,
+  at: number,
+  quantities: readonly Found<Quantity>[],
+  beside: Beside,
+): number | undefined {
+  const { text } = field;
+  const quantity = quantities[firstStartingAt(quantities, at)];
+  if (quantity?.start === at) {
+    const taken = take(quantity.mention, beside);
+    if (taken) return quantity.end;
+  }
+  for (const [form, pattern] of forms) {
+    const match = matchAt(pattern, text, at);
+    if (!match) continue;
+    beside.form ??= form;
+    return at + match[0].length;
+  }
+  if (!beside.strength) {
+    const end = strengthWithoutUnit(field, at, beside);
+    if (end) return end;
+  }
+  const filler = matchAt(FILLER, text, at);
+  return filler ? -(at + filler[0].length) : undefined;
+}
+
+function take(quantity: Quantity, beside: Beside): boolean {
+  if (strengthUnits.has(quantity.unit)) {
+    if (beside.strength) return false;
+    beside.strength = quantity;
+  } else if (quantity.unit === 'refills') {
+    if (beside.refills) return false;
+    beside.refills = quantity;
+  } else if (countUnits.has(quantity.unit) && quantity.per === undefined) {
+    if (beside.quantity) return false;
+    beside.quantity = quantity;
+  } else return false;
+  return true;
+}
+
+function strengthWithoutUnit(field: LogicalText, at: number, beside: Beside): number | undefined {
+  const { text } = field;
+  const match = matchAt(PAIR, text, at) ?? matchAt(BARE, text, at);
+  if (!match) return undefined;
+  const end = at + match[0].length;
+  const parts = [match[1], match[2]].filter((part) => part !== undefined).map(Number);
+  if (parts.length === 2 && !(parts[0] < parts[1] && parts[1] >= 20)) return undefined;
+  beside.strength = {
+    span: field.toSpan(at, end),
+    value: parts[0],
+    unit: 'milligrams',
+    ...(parts.length > 1 && { parts }),
+  };
+  return end;
+}
+
+function quantityBefore(
+  text: string,
+  start: number,
+  quantities: readonly Found<Quantity>[],
+): Found<Quantity> | undefined {
+  const before = quantities[firstStartingAt(quantities, start) - 1];
+  if (!before || !countUnits.has(before.mention.unit) || before.mention.per !== undefined) return undefined;
+  return OF.test(text.slice(before.end, start)) ? before : undefined;
+}

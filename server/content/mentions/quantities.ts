@@ -1,0 +1,167 @@
+import type { LogicalText } from '../../text/logical-text.ts';
+import { firstEndingAfter } from '../../text/span.ts';
+import type { DateMention, Quantity, QuantityUnit } from '../mentions.ts';
+import { type Found, found, matchAt } from './found.ts';
+import { DIGITS, NUMBER, NUMBER_WORDS, numberOf } from './numbers.ts';
+import { readRate } from './rates.ts';
+import { periodOf, type ReadQuantity, rangeOf } from './read-quantity.ts';
+import { COUNTED, MEASURES, STRENGTHS, TIMES, unitOf } from './units.ts';
+
+/** Every place where a quantity can start: a number, `#`, `x` before a number, or the words that announce one. */
+const STARTS = new RegExp(
+  `(?<![\\w.,/$])(?:(?:[#x×] ?)?\\.?\\d|(?:${NUMBER_WORDS}|zero|no|once|twice|thrice|x)\\b|(?:qty|quantity|count|dispensed?|disp|refills?|sessions?|visits?)\\b|refill\\(s\\))`,
+  'gi',
+);
+
+const COMPOUND = new RegExp(
+  `(${DIGITS})(?: ?(?:${STRENGTHS}))?((?: ?[/-] ?${DIGITS}(?: ?(?:${STRENGTHS}))?){0,3}?) ?-?(${STRENGTHS})(?![\\w])`,
+  'iy',
+);
+const HASH = /# ?(\d{1,4})(?:\.0{1,2})?(?![\w/]|-\d|[.,]\d)/y;
+/** Before `#`: the number names something and counts nothing. */
+const NAMES_NUMBER =
+  /(?:claim|case|file|item|number|no\.?|criteri(?:on|a)|reference|step|page|table|codeine|tylenol|record|control|apt|suite|request|issue|line|cpt|policy|diagnosis|injury|body part) ?$/i;
+const TIMES_NUMBER = new RegExp(`[x×] ?(${NUMBER})(?:(?: ?- ?| to )(${NUMBER}))?(?![\\w/]|[.,]\\d)`, 'iy');
+const ANNOUNCED = new RegExp(
+  `(qty|quantity|count|dispensed?|disp|refills?|refill\\(s\\)|sessions?|visits?)(?: ?[.:#=]+ ?| of | x ?|,? ?)#?(${NUMBER})(?![\\w/%-]|[.,]\\d)`,
+  'iy',
+);
+const NO_REFILLS = /(?:no|zero) refills?\b/iy;
+const RANGE = new RegExp(`(${NUMBER})(?:(?: ?(?:-|–|—) ?| to | or | through )(${NUMBER}))?`, 'iy');
+const MEASURE = new RegExp(` ?-?(${MEASURES})(?!\\w)`, 'iy');
+const TIME = new RegExp(`[ -]?(${TIMES})\\b(?![- ]?old\\b| of age\\b|-\\w+-old\\b)`, 'iy');
+/** Words that end a search for what is counted: another thing begins. */
+const NO_GAP =
+  'of|in|on|at|to|for|from|with|by|per|a|an|the|this|that|and|or|is|was|were|are|be|been|has|have|had|as|which|who|than|after|before|weeks?|months?|days?|years?|hours?|out|up|out|level|levels|times?|mg|not|no|patients?';
+const COUNT = new RegExp(
+  `(?:[- ](?:more|additional|further|other|remaining|total)\\b)?[- ](?:(?!(?:${NO_GAP})\\b)[a-z][a-z/'-]{0,20}[- ]){0,5}?(${COUNTED})\\b(?! ?\\()`,
+  'iy',
+);
+const REFILL_BRACKET = / refill\(s\)/iy;
+const PER =
+  /(?: (?:a|per|each|every) |\/| ?-? ?(?=(?:daily|weekly|monthly)\b))(day|daily|week|wk|weekly|month|monthly|year|hour|hr|session|visit)\b/iy;
+
+/** Reads the quantities of logical text in one pass; nothing of a date is one. */
+export function readQuantities(field: LogicalText, dates: readonly Found<DateMention>[]): Found<Quantity>[] {
+  const quantities: Found<Quantity>[] = [];
+  const { text } = field;
+  STARTS.lastIndex = 0;
+  for (let match = STARTS.exec(text); match; match = STARTS.exec(text)) {
+    const at = match.index;
+    const date = dates[firstEndingAfter(dates, at)];
+    if (date && date.start <= at) {
+      STARTS.lastIndex = date.end;
+      continue;
+    }
+    const read = quantityAt(text, at);
+    if (!read) {
+      if (/\d$/.test(match[0])) STARTS.lastIndex = Math.max(STARTS.lastIndex, runEnd(text, at));
+      continue;
+    }
+    const { end, ...rest } = read;
+    quantities.push(found(field, at, end, rest));
+    STARTS.lastIndex = end;
+  }
+  return quantities;
+}
+
+function quantityAt(text: string, at: number): ReadQuantity | undefined {
+  const first = text[at];
+  if (first === '#') return hashAt(text, at);
+  if (/[a-z×]/i.test(first)) {
+    const announced = announcedAt(text, at);
+    if (announced) return announced;
+  }
+  return readRate(text, at) ?? strengthAt(text, at) ?? countAt(text, at) ?? timesAt(text, at);
+}
+
+/** `#90`: up to four digits that no word in front makes a name. */
+function hashAt(text: string, at: number): ReadQuantity | undefined {
+  const match = matchAt(HASH, text, at);
+  if (!match || NAMES_NUMBER.test(text.slice(Math.max(0, at - 12), at))) return undefined;
+  return { end: at + match[0].length, value: Number(match[1]), unit: 'units' };
+}
+
+/** "quantity: 90", "refills x 2", "sessions: 12", "no refills". */
+function announcedAt(text: string, at: number): ReadQuantity | undefined {
+  const none = matchAt(NO_REFILLS, text, at);
+  if (none) return { end: at + none[0].length, value: 0, unit: 'refills' };
+  const match = matchAt(ANNOUNCED, text, at);
+  if (!match) return undefined;
+  const word = match[1].toLowerCase().replace(/\(s\)$/, '');
+  const joined = match[0].slice(match[1].length, match[0].length - match[2].length);
+  const end = at + match[0].length;
+  if (/^(?:session|visit)/.test(word) && !/[:x#]/.test(joined)) return undefined;
+  if (/^(?:count|refill)/.test(word) && !/[:x#=]/.test(joined) && /^[ -]?[a-z]/i.test(text.slice(end, end + 2)))
+    return undefined;
+  return { end, value: numberOf(match[2]), unit: unitOf(word) ?? 'units' };
+}
+
+/** "350mg", "10/325 mg", "5-325mg", "10-20 mg", "2.5%". */
+function strengthAt(text: string, at: number): ReadQuantity | undefined {
+  const match = matchAt(COMPOUND, text, at);
+  const unit = match && unitOf(match[3]);
+  if (!match || !unit) return undefined;
+  const end = at + match[0].length;
+  const numbers = [match[1], ...(match[2].match(new RegExp(DIGITS, 'g')) ?? [])].map(numberOf);
+  const per = perAt(text, end);
+  const rest = { end: per?.end ?? end, unit, ...(per && { per: per.per }) };
+  if (numbers.length === 1) return { value: numbers[0], ...rest };
+  if (numbers.length === 2 && !match[2].includes('/') && !isFixedDose(numbers))
+    return numbers[0] < numbers[1] ? { value: numbers[0], max: numbers[1], ...rest } : undefined;
+  return { value: numbers[0], parts: numbers, ...rest };
+}
+
+/** "5-325": an opioid with acetaminophen, no range. */
+const isFixedDose = ([first, second]: readonly number[]): boolean =>
+  first < 100 && [200, 300, 325, 400, 500, 650, 660, 750].includes(second);
+
+/** "six (6) sessions", "4-6 weeks", "two epidural steroid injections", "30-day". */
+function countAt(text: string, at: number): ReadQuantity | undefined {
+  const match = matchAt(RANGE, text, at);
+  if (!match) return undefined;
+  const end = at + match[0].length;
+  const range = rangeOf(match[1], match[2]);
+  if (!range || /^\/\d/.test(text.slice(end, end + 2))) return undefined;
+  const unit = unitAt(text, end, range.value);
+  if (!unit) return undefined;
+  const per = perAt(text, unit.end);
+  return { ...range, unit: unit.unit, end: per?.end ?? unit.end, ...(per && { per: per.per }) };
+}
+
+function unitAt(text: string, at: number, value: number): { unit: QuantityUnit; end: number } | undefined {
+  for (const pattern of [MEASURE, TIME]) {
+    const match = matchAt(pattern, text, at);
+    const unit = match && unitOf(match[1]);
+    if (unit) return { unit, end: at + match[0].length };
+  }
+  if (value > 999) return undefined;
+  const refill = matchAt(REFILL_BRACKET, text, at);
+  if (refill) return { unit: 'refills', end: at + refill[0].length };
+  const match = matchAt(COUNT, text, at);
+  const unit = match && unitOf(match[1]);
+  return unit ? { unit, end: at + match[0].length } : undefined;
+}
+
+/** "x 10 repetitions", "x 3 views". */
+const OF_EXERCISE = / ?(?:reps?|repetitions|sets|cm|mm|inch(?:es)?|in\b|feet|ft|views?)\b/iy;
+
+/** `x 12`, "x 6 weeks", "x3 visits". */
+function timesAt(text: string, at: number): ReadQuantity | undefined {
+  const match = matchAt(TIMES_NUMBER, text, at);
+  if (!match) return undefined;
+  const end = at + match[0].length;
+  const range = rangeOf(match[1], match[2]);
+  if (!range || /^ ?[x×-] ?\d/i.test(text.slice(end, end + 4))) return undefined;
+  const unit = unitAt(text, end, range.value);
+  if (!unit && (/\d ?$/.test(text.slice(Math.max(0, at - 2), at)) || matchAt(OF_EXERCISE, text, end))) return undefined;
+  return { ...range, unit: unit?.unit ?? 'units', end: unit?.end ?? end };
+}
+
+function perAt(text: string, at: number): { per: NonNullable<Quantity['per']>; end: number } | undefined {
+  const match = matchAt(PER, text, at);
+  if (!match) return undefined;
+  return { per: periodOf(match[1]), end: at + match[0].length };
+}
+
+const runEnd = (text: string, at: number): number => at + (matchAt(/[#x× ]*\d[\d.,]*/iy, text, at)?.[0].length ?? 1);
