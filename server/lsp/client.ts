@@ -1,6 +1,7 @@
 import type { InitializeParams, InitializeResult } from 'vscode-languageserver';
 import { TextDocumentSyncKind } from 'vscode-languageserver';
 import { codeActionKinds } from '../features/code-actions.ts';
+import { triggerCharacters } from '../features/completion/completion.ts';
 import { tokenLegend } from '../features/semantic-token-types.ts';
 
 /** What the editor at the other end can do, and what it told the server of itself. */
@@ -15,6 +16,8 @@ export interface Client {
   readonly changeAnnotations: boolean;
   /** Without it hovers are plain text. */
   readonly markdownHover: boolean;
+  /** Without it what an offer is is said in plain text. */
+  readonly markdownCompletion: boolean;
   readonly foldingLimit?: number;
   /** Folder (as a URI) of the findings' docs pages; from `initializationOptions.docsBase`. */
   readonly docsBase?: string;
@@ -46,6 +49,7 @@ export function readClient(params: Partial<InitializeParams>): Client {
     documentChanges: edits?.documentChanges === true,
     changeAnnotations: edits?.changeAnnotationSupport !== undefined,
     markdownHover: textDocument?.hover?.contentFormat?.includes('markdown') === true,
+    markdownCompletion: textDocument?.completion?.completionItem?.documentationFormat?.includes('markdown') === true,
     foldingLimit: limitOf(textDocument?.foldingRange?.rangeLimit),
     docsBase: docsBaseOf(params.initializationOptions),
     tellsSettings: workspace?.configuration === true,
@@ -85,6 +89,7 @@ export function answerInitialize(client: Client, version: string): InitializeRes
       textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
       documentSymbolProvider: true,
       hoverProvider: true,
+      completionProvider: { triggerCharacters: [...triggerCharacters], resolveProvider: true },
       definitionProvider: true,
       referencesProvider: true,
       documentHighlightProvider: true,

@@ -25,6 +25,7 @@ import { hover, plainHover } from '../features/hover/hover.ts';
 import { spanOfRange } from '../features/ranges.ts';
 import { selectionRanges } from '../features/selection-ranges.ts';
 import { semanticTokensIn } from '../features/semantic-tokens.ts';
+import { answerCompletion } from './completion.ts';
 import { createDiagnosticReports, pullAgain } from './diagnostic-reports.ts';
 import type { OpenDocument } from './documents.ts';
 import { flatSymbols } from './flat-symbols.ts';
@@ -41,8 +42,9 @@ export function answerFeatures(server: Server): void {
   answerTree(server, guard);
   answerTokens(server, guard);
   answerFindings(server, guard);
-  answerHover(server, guard);
   answerNavigation(server, guard);
+  answerHover(server, guard);
+  answerCompletion(server, guard);
 }
 
 function answerTree({ connection, client, note }: Server, guard: Guard): void {

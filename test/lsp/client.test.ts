@@ -16,6 +16,7 @@ test('a client that says nothing can do nothing', () => {
       definitionLinks: false,
       changeAnnotations: false,
       markdownHover: false,
+      markdownCompletion: false,
       foldingLimit: undefined,
       docsBase: undefined,
       tellsSettings: false,

@@ -16,6 +16,7 @@ test('the server says what it offers', async () => {
     textDocumentSync: { openClose: true, change: 2 },
     documentSymbolProvider: true,
     hoverProvider: true,
+    completionProvider: { triggerCharacters: [':', ',', ';', '('], resolveProvider: true },
     definitionProvider: true,
     referencesProvider: true,
     documentHighlightProvider: true,
