@@ -24,6 +24,10 @@ export class GuidelinePages implements vscode.TextDocumentContentProvider, vscod
       server.onGuidelinesChanged(() => {
         for (const { uri } of vscode.workspace.textDocuments) if (uri.scheme === scheme) this.#changed.fire(uri);
       }),
+      // The title says it all: a name that ends with ".md" would only be longer.
+      vscode.workspace.onDidOpenTextDocument((document) => {
+        if (document.uri.scheme === scheme) void vscode.languages.setTextDocumentLanguage(document, 'markdown');
+      }),
     );
   }
 
@@ -37,7 +41,7 @@ export class GuidelinePages implements vscode.TextDocumentContentProvider, vscod
   /** Opens a page, as the Markdown preview shows it where there is one. */
   async show(title: string, address: Address): Promise<void> {
     // The title is the tab's; a slash would cut it.
-    const path = `/${title.replace(/[\\/]/g, '\u2215')}.md`;
+    const path = `/${title.replace(/[\\/]/g, '\u2215')}`;
     const uri = vscode.Uri.from({ scheme, path, query: JSON.stringify(address) });
     const document = await vscode.workspace.openTextDocument(uri);
     const preview = vscode.extensions.getExtension('vscode.markdown-language-features');
