@@ -29,6 +29,8 @@ check    Lists the findings of letters. Without paths: of the current folder. "-
          node_modules and .git); other files are counted and left out.
 inspect  Shows what was read from one file: letters, sections, items, decisions, fields, criteria, citations.
 
+Letters are read by the nearest ".imr-letters.json" above them, which names catalog files of your organization.
+
   --format   text (default) for people, json for programs.
   --fail-on  The mildest severity that makes check end with 1; default error.
 

@@ -5,7 +5,7 @@ import { fileKey } from '../config/uris.ts';
 import { readLines } from '../text/lines.ts';
 
 /** The id of what is said of configuration and catalog files. */
-export const CONFIGURATION_RULE = 'configuration';
+const CONFIGURATION_RULE = 'configuration';
 
 /** The problems of a file as diagnostics in it. */
 export function reportDiagnostics({ source, problems }: FileReport): Diagnostic[] {
