@@ -1,9 +1,24 @@
 import type { Item } from '../letter/letter.ts';
 import type { Reading } from '../reading.ts';
+import { anachronisticGuideline } from './citation/anachronistic-guideline.ts';
 import { bareUrlCitation } from './citation/bare-url-citation.ts';
+import { chapterTitleMismatch } from './citation/chapter-title-mismatch.ts';
+import { guidelineMissingOrganization } from './citation/guideline-missing-organization.ts';
+import { guidelineMissingYear } from './citation/guideline-missing-year.ts';
+import { mtusMissingSection } from './citation/mtus-missing-section.ts';
+import { mtusMissingYear } from './citation/mtus-missing-year.ts';
+import { noEvidenceCited } from './citation/no-evidence-cited.ts';
+import { notPartOfMtus } from './citation/not-part-of-mtus.ts';
+import { odgMissingChapter } from './citation/odg-missing-chapter.ts';
+import { odgMissingTopic } from './citation/odg-missing-topic.ts';
+import { pageOutOfRange } from './citation/page-out-of-range.ts';
 import { repeatedLabel } from './citation/repeated-label.ts';
 import { studyCitationIncomplete } from './citation/study-citation-incomplete.ts';
+import { supersededGuideline } from './citation/superseded-guideline.ts';
+import { unknownChapter } from './citation/unknown-chapter.ts';
+import { unknownSection } from './citation/unknown-section.ts';
 import { weakSource } from './citation/weak-source.ts';
+import { ancillaryDecisionConflict } from './decision/ancillary-decision-conflict.ts';
 import { decisionContradictsRationale } from './decision/decision-contradicts-rationale.ts';
 import { missingConclusion } from './decision/missing-conclusion.ts';
 import { invalidDate } from './facts/invalid-date.ts';
@@ -45,6 +60,21 @@ export const RULES: readonly Rule[] = [
   recordsNotListed,
   decisionContradictsRationale,
   missingConclusion,
+  ancillaryDecisionConflict,
+  noEvidenceCited,
+  odgMissingChapter,
+  odgMissingTopic,
+  mtusMissingSection,
+  mtusMissingYear,
+  guidelineMissingOrganization,
+  guidelineMissingYear,
+  unknownChapter,
+  unknownSection,
+  chapterTitleMismatch,
+  pageOutOfRange,
+  notPartOfMtus,
+  supersededGuideline,
+  anachronisticGuideline,
   repeatedLabel,
   weakSource,
   bareUrlCitation,

@@ -32,5 +32,12 @@ function callsItAncillary({ own, listed }: ProseSentence): boolean {
   return ANCILLARY.test(own) || (THE_ASSOCIATED.test(own) && SURGERY.test(own));
 }
 
-/** True where the words name an operation. */
-export const namesSurgery = (words: string): boolean => SURGERY.test(words);
+/** Titles that speak of a surgery and ask for something else. */
+const BESIDE_SURGERY =
+  /^(?:associated|ancillary|pre-?\s?op|post-?\s?op|perioperative)|\b(?:consult\w*|referral|evaluation|visits?|follow-?\s?up|assistant|clearance|therapy|rental|purchase|brace|unit|mg|mcg|tablets?|capsules?|extended release|injections?|blocks?|MRI|stay)\b/i;
+
+/** True where the item itself asks for an operation. */
+export function isSurgery(item: Item, reading: Reading): boolean {
+  const title = reading.plain(item.title);
+  return SURGERY.test(title) && !BESIDE_SURGERY.test(title) && !isAncillary(item, reading);
+}
