@@ -1,0 +1,132 @@
+import { isVerified } from '../../guidelines/catalog/entries.ts';
+import type { Chapter, PageRange } from '../../guidelines/catalog/types.ts';
+import type { Citation, CitationPart } from '../../guidelines/citation.ts';
+import type { Knowledge } from '../../guidelines/knowledge.ts';
+import { type Item, type Letter, letterDay } from '../../letter/letter.ts';
+import type { Reading } from '../../reading.ts';
+import { mtusCitation } from '../citation-examples.ts';
+import { chapterIdOf, chaptersNumbered, chaptersTitled, isScaffold } from '../definitions/cited-chapters.ts';
+import { citationsOf } from '../definitions/sides-of-letter.ts';
+import { namedGuidelines } from '../definitions/used.ts';
+import type { Rule } from '../finding.ts';
+
+export const pageOutOfRange: Rule = {
+  id: 'page-out-of-range',
+  family: 'citation',
+  severity: 'warning',
+  scope: 'item',
+  docs: {
+    title: 'A page lies outside of the chapter',
+    says: 'The page that is cited is not one of the pages of the chapter that is cited.',
+    why:
+      'A citation must lead to the words it rests on (8 CCR 9792.21.1(d)). The catalog has the first and last pages of ' +
+      'the ACOEM chapters of 2004 and the length of the Chronic Pain guidelines of 2009. Where no public source bears ' +
+      'a range out, only pages more than 20 outside of it are reported, and the message says so.',
+    bad: mtusCitation('ACOEM Chapter 12 Low Back Complaints Page(s): <|48|>'),
+    good: mtusCitation('ACOEM Chapter 12 Low Back Complaints Page(s): 303-305'),
+    notWhen: 'Another edition or a reprint with its own page numbers is cited; name it then.',
+    related: ['chapter-title-mismatch', 'mtus-missing-section'],
+  },
+  *check(item, letter, reading) {
+    const cited = paged(item, reading).map((citation) => ({ citation, extents: extentsOf(citation, letter, reading) }));
+    const seen = new Set<number>();
+    for (const { citation, extents } of cited)
+      for (const page of citation.pages) {
+        const numbers = numbersIn(page);
+        if (extents.length === 0 || seen.has(page.span.start) || numbers.length === 0) continue;
+        seen.add(page.span.start);
+        if (numbers.every((number) => cited.some((other) => lies(number, other.extents)))) continue;
+        yield { span: page.span, message: messageOf(page, numbers, extents) };
+      }
+  },
+};
+
+/** The citations with pages, of the field and of the rationale outside of its quotations. */
+function paged(item: Item, reading: Reading): Citation[] {
+  const rationales = item.fields.filter(({ kind }) => kind === 'rationale');
+  const named = rationales.flatMap((field) => namedGuidelines(field, reading)).filter(({ use }) => use !== 'quoted');
+  const fields = [...citationsOf(item, 'reviewer', reading)].map(({ citation }) => citation);
+  return [...fields, ...named.map(({ mention }) => mention)].filter(
+    (citation) => citation.pages.length > 0 && !isScaffold(citation, reading),
+  );
+}
+
+/** The pages of one chapter that a citation may mean. */
+interface Extent {
+  readonly name: string;
+  readonly ranges: readonly PageRange[];
+  readonly verified: boolean;
+}
+
+const DOUBT = 20;
+
+const lies = (number: number, extents: readonly Extent[]): boolean =>
+  extents.some(({ ranges, verified }) =>
+    ranges.some(({ from, to }) => number >= from - (verified ? 0 : DOUBT) && number <= to + (verified ? 0 : DOUBT)),
+  );
+
+/** The pages of every chapter that number, title or section may mean; none where one of them is not known. */
+function extentsOf(citation: Citation, letter: Letter, reading: Reading): Extent[] {
+  const { knowledge } = reading;
+  if (chapterIdOf(citation.entry ?? '') === 'mtus/chronic-pain') return chronicPain(citation, letter, knowledge);
+  const chapters = chaptersOf(citation, knowledge);
+  return chapters.some(({ pages }) => !pages) ? [] : chapters.map((chapter) => extentOf(chapter));
+}
+
+function chaptersOf(citation: Citation, knowledge: Knowledge): readonly Chapter[] {
+  const { chapterNumber, entry = '' } = citation;
+  if (entry.startsWith('acoem/')) return [];
+  const numbered = chapterNumber === undefined ? [] : chaptersNumbered(chapterNumber, knowledge);
+  const edition = citation.edition === undefined ? undefined : knowledge.edition(citation.edition);
+  const adopted = (edition?.contents ?? []).map((id) => knowledge.chapter(id));
+  const all = [...numbered, ...(isLater(edition?.published) ? [] : chaptersTitled(citation, knowledge)), ...adopted];
+  return [...new Set(all.filter((chapter) => chapter !== undefined))];
+}
+
+/** Editions after 2007 have pages of their own. */
+const isLater = (published: string | undefined): boolean => published !== undefined && published > '2008';
+
+const extentOf = ({ title, number, pages }: Chapter): Extent => ({
+  name: number === undefined ? title : `ACOEM chapter ${number}, ${title}`,
+  ranges: pages?.ranges ?? [],
+  verified: pages !== undefined && isVerified(pages),
+});
+
+/** The guidelines of 2009 count their pages; those of 2016 came without a count. */
+function chronicPain({ edition, year }: Citation, letter: Letter, knowledge: Knowledge): Extent[] {
+  const first = knowledge.edition('mtus/chronic-pain/2009');
+  const length = first?.pageCount;
+  if (!first || !length || (edition !== undefined && edition !== first.id)) return [];
+  if (edition === undefined && (year !== undefined || !wasInForce(first.to, letter))) return [];
+  return [
+    {
+      name: 'the Chronic Pain guidelines of 2009',
+      ranges: [{ from: 1, to: length.count }],
+      verified: isVerified(length),
+    },
+  ];
+}
+
+/** Without a date the letter's form tells: those of 2016 and later always give the year. */
+function wasInForce(to: string | undefined, letter: Letter): boolean {
+  const day = letterDay(letter);
+  return day !== undefined ? to !== undefined && day <= to : ['C', 'D', 'E'].includes(letter.format);
+}
+
+/** First and last page of "195-7"; none for words that are no page. */
+function numbersIn({ text }: CitationPart): number[] {
+  const [first, last] = text.split(/\s?[-\u2013]\s?/);
+  if (last === undefined || last.length >= first.length) return [first, last ?? first].map(Number);
+  return [Number(first), Number(first.slice(0, first.length - last.length) + last)];
+}
+
+function messageOf({ text }: CitationPart, [first, last]: readonly number[], extents: readonly Extent[]): string {
+  const where = extents.map(({ name, ranges }) => `${name} (pages ${ranges.map(words).join(', ')})`).join(' or ');
+  const doubt = extents.every(({ verified }) => verified)
+    ? 'Check chapter and page'
+    : 'The range is not verified, but the page lies far outside; check chapter and page';
+  const plural = first !== last;
+  return `Page${plural ? 's' : ''} ${text} ${plural ? 'lie' : 'lies'} outside of ${where}. ${doubt} (8 CCR 9792.21.1(d)).`;
+}
+
+const words = ({ from, to }: PageRange): string => `${from}-${to}`;
