@@ -19,7 +19,7 @@ export interface NecessityStatement {
   readonly lead: number;
 }
 
-const MEDICALLY = `(?:${looseWords('medically')}|${looseWords('medical')})`;
+const MEDICALLY = `(?:${looseWords('medically')}|${looseWords('medical')}|${looseWords('medially')})`;
 const BESIDE = '(?:(?:reasonable|indicated|appropriate|warranted|justified|supported),? (?:and/or|and|or|nor) )?';
 /** Misspelt ones too ("neccessary", "necesary"). */
 const NECESSARY = 'n ?e ?c ?c? ?e ?s ?s? ?a ?r ?y';
@@ -103,24 +103,36 @@ function valueOfClause(place: NecessityWords, clause: Clause): ConclusionValue |
   if (ATTRIBUTIVE.test(clause.words)) return undefined;
   if (!plain && match[0].includes('-') && /^ [a-z]/i.test(after) && !denied) return undefined;
   const negated = Boolean(denied || within || un) || isNegated(clause);
-  if (isCondition(clause, after, negated)) return undefined;
+  if (isInPart(clause, after, negated)) return 'partly';
+  if (isGeneral(clause.words, after) || isCondition(clause, after, negated)) return undefined;
   if (plain ? !isPlainPredicate(clause.words, after, negated) : !isPredicate(place, clause)) return undefined;
   if (!negated && /^[^.;]{0,60}\b(?:wean|taper)/i.test(after)) return undefined;
-  if (isInPart(clause.words, after, negated)) return 'partly';
   return negated ? 'not-necessary' : 'necessary';
 }
 
 /** "unlike the first, which was ...": said of another request. */
 const ATTRIBUTIVE = /\bas determined to be $|\b(?:what|that which) (?:is|are|was) $/i;
 const COMPARES = /^\W*(?:unlike|as opposed to|in contrast (?:to|with))\b/i;
-const WEANING = /\b(?:wean|taper|titrat)/i;
+const WEANING = /\b(?:wean|taper)/i;
 const EXCEEDS = /\b(?:exceeds?|exceeded|more than|greater than|beyond|over) (?:what )?(?:is|was|would be|are)\b/i;
 
-/** "partially", "in part", or an elliptic second half that goes the other way ("... but a rental is"). */
-function isInPart(clause: string, after: string, negated: boolean): boolean {
-  if (/\b(?:partially|partly|in part)\s*$/i.test(clause) || /^ in part\b/i.test(after)) return true;
-  if (/\bonly \d+ of (?:the )?\d+\b/i.test(clause) || /^ only for \d/i.test(after)) return true;
-  if (/\bbut not (?:for|the|to)\b/i.test(`${clause} ${after}`)) return true;
+/** "It is not necessary to ...", "for most tears", "no more than this": said of anybody, not of the request. */
+const isGeneral = (clause: string, after: string): boolean =>
+  (/^\s*(?:\w+, )?it is (?:not )?$/i.test(clause) && /^ to\b/i.test(after)) ||
+  /^ (?:for|in) (?:most|all|many|some)\b/i.test(after) ||
+  /\bno more than (?:this|that)\b/i.test(clause);
+
+const FIRST_PART =
+  /\bonly (?:the )?(?:(?:first|initial) )?(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|twelve)\b/i;
+const ONLY_PART = /^ (?:only for \d|(?:on|for) the (?:left|right)(?: side)? only\b)/i;
+const OTHER_PART = /^\s*not (?:for )?(?:the|for) [^,;]{1,60}, (?:is|are) (?:considered |deemed )?$/i;
+
+/** "partially", "in part", a part named alone, or an elliptic second half that goes the other way ("... but a rental is"). */
+function isInPart({ words, opening }: Clause, after: string, negated: boolean): boolean {
+  if (/\b(?:partially|partly|in part)\s*$/i.test(words) || /^ in part\b/i.test(after)) return true;
+  if (FIRST_PART.test(words) || ONLY_PART.test(after)) return !negated;
+  if (/but/i.test(opening) && OTHER_PART.test(words)) return true;
+  if (/\bbut not (?:for|the|to)\b|\band not for\b/i.test(`${words} ${after}`)) return true;
   const rest =
     /\b(?:and (?=the (?:rest|remain|other|balance))|but|while|whereas|though|although)\b[^.;]*?\b(?:is|are|was|were)( not)?[\s.]*$/i.exec(
       after,
@@ -282,7 +294,7 @@ function isSubordinate(place: NecessityWords, clause: Clause): boolean {
 }
 
 const LEAD =
-  /(?:\b(?:is|are|was|were|be|been|being|not|cannot|never|deemed|considered|found|determined|to|as|appears?|does|do|no longer|neither|has|have|had|remains?|currently|therefore|a)[ ,]*)+$/i;
+  /(?:\b(?:is|are|was|were|will|would|should|can|must|be|been|being|not|cannot|never|deemed|considered|found|determined|to|as|appears?|does|do|no longer|neither|has|have|had|remains?|currently|therefore|a)[ ,]*)+$/i;
 
 /** The linking words right before: a verb and its denial. */
 const leadOf = (clause: string): number => LEAD.exec(clause.slice(-60))?.[0].length ?? 0;
