@@ -2,7 +2,6 @@ import {
   type CompletionItem,
   CompletionItemTag,
   type CompletionList,
-  InsertTextFormat,
   MarkupKind,
   type Position,
 } from 'vscode-languageserver-types';
@@ -34,6 +33,9 @@ export const triggerCharacters: readonly string[] = [':', ',', ';', '('];
 /** So many offers at most; where there are more, the list says that it is incomplete. */
 export const mostOffers = 400;
 
+/** Of a longer list so many while nothing is typed yet: the editor asks again with the first letter. */
+const mostUntyped = 150;
+
 /** What may be written at a position, best first; nothing where no list helps. */
 export function completion(reading: Reading, position: Position, context: CompletionContext = {}): CompletionList {
   const place = placeAt(reading, reading.lines.offsetAt(position));
@@ -42,7 +44,7 @@ export function completion(reading: Reading, position: Position, context: Comple
   const isIncomplete = offers.length > mostOffers;
   // Where letters were typed, those that go with them are kept; else the best.
   const isTyped = offers.some(({ start }) => start < place.offset);
-  const made = (isIncomplete && !isTyped ? offers.slice(0, mostOffers) : offers).map((offer) => ({
+  const made = (isIncomplete && !isTyped ? offers.slice(0, mostUntyped) : offers).map((offer) => ({
     offer,
     edit: editOf(around, offer),
   }));
@@ -94,7 +96,6 @@ function itemOf(reading: Reading, offer: Offer, edit: OfferEdit, n: number): Com
     kind,
     sortText: String(n).padStart(4, '0'),
     filterText: edit.filter,
-    insertTextFormat: InsertTextFormat.PlainText,
     textEdit: { range: rangeOf(reading, edit.span), newText: `${leadingBlank(reading.text, edit)}${text}` },
     ...(description !== undefined && { labelDetails: { description } }),
     ...(replaced && { tags: [CompletionItemTag.Deprecated] }),
@@ -106,9 +107,9 @@ function itemOf(reading: Reading, offer: Offer, edit: OfferEdit, n: number): Com
   };
 }
 
-/** Behind a colon, comma or semicolon a blank is written first, but not before another mark. */
+/** Behind a word, colon, comma or semicolon a blank is written first, but not before another mark. */
 const leadingBlank = (text: string, { span, newText }: OfferEdit): string =>
-  /[:;,]/.test(text.charAt(span.start - 1)) && /^[^\s,;:.)]/.test(newText) ? ' ' : '';
+  /[\w:;,]/.test(text.charAt(span.start - 1)) && /^[^\s,;:.)]/.test(newText) ? ' ' : '';
 
 /** True where the typed letters stand in the filter text in their order, as every editor's match asks for. */
 function matches({ text }: Reading, { offset }: Place, { span, filter }: OfferEdit): boolean {

@@ -16,7 +16,8 @@ export function decisionOffers(place: Place): Offer[] {
   const { format, section, reading } = place;
   if (format.items !== 'titled' || section?.kind !== 'issues') return [];
   const match = TITLE.exec(lineBefore(place).slice(-LONGEST));
-  if (!match || !/^\s*[A-Za-z]*\s*$/.test(lineAfter(place))) return [];
+  const after = lineAfter(place).trimEnd();
+  if (!match || !/^\s*[A-Za-z]*$/.test(after)) return [];
   const [, , , typed] = match;
   const start = place.offset - typed.length;
   const colon = reading.text.lastIndexOf(':', start);
@@ -32,6 +33,7 @@ export function decisionOffers(place: Place): Offer[] {
       kind: CompletionItemKind.EnumMember,
       text,
       start,
+      end: place.offset + after.length,
       rank: n,
     }),
   );

@@ -55,7 +55,7 @@ export function editOf(around: Around, offer: Offer): OfferEdit {
   const { text, line, offset } = around;
   const whole = offer.parts.join('');
   const kept = keptOf(around, offer, whole);
-  const behind = behindOf(around, offer.parts);
+  const behind = Math.max(offer.end ?? 0, behindOf(around, offer.parts));
   const above: Span[] = [];
   let start = kept.at;
   if (start < line.start) {

@@ -21,6 +21,8 @@ export interface Offer {
   readonly words: readonly string[];
   /** Where the typed text begins that the offer stands for (UTF-16 offset). */
   readonly start: number;
+  /** Where the text behind the cursor ends that it stands for as well. */
+  readonly end?: number;
   /** Typed words that name the first parts in another way: they end here, and so many parts are named. */
   readonly named?: { readonly end: number; readonly parts: number };
   /** True for an edition that was replaced. */

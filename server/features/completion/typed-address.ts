@@ -32,6 +32,9 @@ const REACH = 4000;
 const LEAD_IN =
   /Decision\s+(?:is\s+|was\s+)?based\s+on\s+(?:the\s+)?(?:(Non\s*-?\s*MTUS\s+Citation)|(?:CA\s+|California\s+)?MTUS)\b[\s:]*/gi;
 
+/** In the sentences of the formats A to C a guideline has its article. */
+const ARTICLE = /^the\s+/i;
+
 /** Reads the citation before the cursor; `from` is where the field's text starts. */
 export function readTyped(knowledge: Knowledge, text: string, from: number, offset: number): TypedAddress {
   const first = Math.max(from, offset - REACH);
@@ -43,6 +46,7 @@ export function readTyped(knowledge: Knowledge, text: string, from: number, offs
   const isNew = cut.sentence && cut.at > leadEnd;
   let start = first + Math.max(cut.at, leadEnd);
   while (start < offset && isBlank(text.charCodeAt(start))) start++;
+  start += ARTICLE.exec(text.slice(start, offset))?.[0].length ?? 0;
   const base = { under: isNew ? 'none' : under, follows: before.slice(0, start - first).trim() !== '', start } as const;
   return base.under === 'mtus' ? mtusAt(knowledge, text, base, offset) : otherAt(knowledge, text, base, offset);
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { TextEdit } from 'vscode-languageserver';
-import { crlf } from '../letters.ts';
+import { crlf, doubleSpaced, method, summary } from '../letters.ts';
 import { applied, ask, choose, draft, draftD, keeps, offer, reviewerField } from './offers.ts';
 
 const sij = 'Hip & Pelvis Chapter, Sacroiliac joint injections';
@@ -60,6 +60,7 @@ test('what a person types stands in the filter text', () => {
 test('what stands already is not written twice', () => {
   for (const typed of [
     'ODG hip<|>',
+    'the ODG hip<|>',
     'ODG, Hip & Pelvis Chapter, sacro<|>',
     'Official Disability Guidelines (ODG), <|>',
     'Official Disability Guidelines (ODG),<|>',
@@ -73,8 +74,14 @@ test('what stands already is not written twice', () => {
     const asked = ask(draft({ reviewer: `${nonMtus}${typed}` }));
     const item = asked.list.items.find(({ label }) => label === sij || label === 'Sacroiliac joint injections');
     assert.ok(item, typed);
-    assert.equal(reviewerField(applied(asked.reading, item)), `${nonMtus.trim()} ${whole}`, typed);
+    const field = reviewerField(applied(asked.reading, item)).replace('Citation the ', 'Citation ');
+    assert.equal(field, `${nonMtus.trim()} ${whole}`, typed);
   }
+  const glued = ask(draft({ reviewer: ' Decision based on MTUS<|>' }));
+  assert.equal(
+    reviewerField(choose(glued, 'Low Back Complaints 2004')),
+    'Decision based on MTUS Low Back Complaints 2004',
+  );
 });
 
 test('an edit stays on the cursor’s line, however the citation is wrapped', () => {
@@ -173,7 +180,7 @@ test('behind a finished citation another one can follow', () => {
 test('the list says when it does not hold everything, and order and sort text agree', () => {
   const all = ask(draft({ reviewer: ' <|>' })).list;
   assert.equal(all.isIncomplete, true);
-  assert.equal(all.items.length, 400);
+  assert.equal(all.items.length, 150);
   assert.deepEqual(
     all.items.map(({ sortText }) => sortText),
     all.items.map((_, n) => String(n).padStart(4, '0')),
@@ -183,6 +190,24 @@ test('the list says when it does not hold everything, and order and sort text ag
   assert.ok(
     typed.items.every((item) => keeps(item, 'sacro')),
     'where the list is cut, only what fits is in it',
+  );
+});
+
+test('a double-spaced letter takes the same offers', () => {
+  const marked = doubleSpaced(draft({ reviewer: `${nonMtus}Official Disability\nGuidelines (ODG), Hip<|>` }));
+  const text = choose(ask(marked), sij);
+  assert.equal(reviewerField(text), `${nonMtus.trim()} ${whole}`);
+});
+
+test('the sentences of the formats B and C take citations without a lead-in', () => {
+  const opening = '1. The request for aquatic therapy for the low back is not medically necessary and appropriate.';
+  const head = `MAXIMUS FEDERAL SERVICES, INC.\nIndependent Medical Review\n\n${method}DOCUMENTS REVIEWED\n- None\n\n${summary}`;
+  const marked = `${head}IMR DECISION(S) AND RATIONALE(S)\n\n${opening}\n\nThe Physician Reviewer based his/her decision on the ODG, Low<|>\n\nThe Physician Reviewer's decision rationale: None.\n`;
+  const asked = ask(marked);
+  assert.equal(asked.reading.letters[0].format, 'C');
+  assert.match(
+    choose(asked, 'Low Back Chapter'),
+    /decision on the Official Disability Guidelines \(ODG\), Low Back Chapter\n/,
   );
 });
 
