@@ -25,7 +25,21 @@ export const reviewerExample =
   'MAXIMUS guideline: Decision based on MTUS Low Back Complaints 2004, Section(s): Special Studies.';
 
 export const rationaleExample =
-  'Decision rationale: There are no red flags. The request for an MRI is not medically necessary.';
+  'Decision rationale: The MTUS reserves imaging for red flags and for a new neurologic deficit. There are no red ' +
+  'flags. The request for an MRI is not medically necessary.';
+
+/** The reviewer's field and the rationale of an item that rests on the ODG, since the MTUS is silent. */
+export const odgReviewerExample =
+  'MAXIMUS guideline: The Expert Reviewer did not base their decision on the MTUS. Decision based on Non-MTUS Citation ' +
+  'Official Disability Guidelines (ODG), Low Back Chapter, MRIs (magnetic resonance imaging).';
+
+/** The same field with one more citation outside of the MTUS. */
+export const citedBesideOdg = (citation: string): string =>
+  `${odgReviewerExample} Decision based on Non-MTUS Citation ${citation}.`;
+
+export const odgRationaleExample =
+  'Decision rationale: The MTUS does not address repeat imaging. The ODG reserves it for a significant change in ' +
+  'symptoms. There are no red flags and no such change. The request for an MRI is not medically necessary.';
 
 /** Blocks with one blank line between them. */
 export const blocks = (...parts: readonly string[]): string => parts.join('\n\n');

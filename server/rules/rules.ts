@@ -21,7 +21,10 @@ import { weakSource } from './citation/weak-source.ts';
 import { ancillaryDecisionConflict } from './decision/ancillary-decision-conflict.ts';
 import { decisionContradictsRationale } from './decision/decision-contradicts-rationale.ts';
 import { missingConclusion } from './decision/missing-conclusion.ts';
+import { dateOrder } from './facts/date-order.ts';
+import { injuryDateMismatch } from './facts/injury-date-mismatch.ts';
 import { invalidDate } from './facts/invalid-date.ts';
+import { urDateMismatch } from './facts/ur-date-mismatch.ts';
 import type { Finding, Report, Rule, Severity } from './finding.ts';
 import { fingerprints, normalizedWords } from './fingerprint.ts';
 import { duplicateField } from './structure/duplicate-field.ts';
@@ -80,6 +83,9 @@ export const RULES: readonly Rule[] = [
   bareUrlCitation,
   studyCitationIncomplete,
   invalidDate,
+  dateOrder,
+  injuryDateMismatch,
+  urDateMismatch,
   unbalancedQuotes,
   extractionArtifact,
   placeholderLeft,

@@ -4,11 +4,9 @@ import type { Reading } from '../../reading.ts';
 import { type Span, shift } from '../../text/span.ts';
 import { type Artifact, artifactsIn } from '../definitions/artifacts.ts';
 import { writtenParts } from '../definitions/written-parts.ts';
-import { blocks, claimsExample, reviewerExample, titleExample } from '../examples.ts';
+import { itemExample } from '../examples.ts';
 import type { Fix, Report, Rule } from '../finding.ts';
 import { quote } from '../words.ts';
-
-const opening = blocks(titleExample, claimsExample, reviewerExample);
 
 export const extractionArtifact: Rule = {
   id: 'extraction-artifact',
@@ -21,14 +19,8 @@ export const extractionArtifact: Rule = {
     why:
       'Letters: text that comes out of a PDF loses and gains blanks. They read badly, and a search for "medication" ' +
       'does not find "medi cation".',
-    bad: blocks(
-      opening,
-      'Decision rationale: There are no red flags. The request for an MRI is not <|medi cally|> necessary.',
-    ),
-    good: blocks(
-      opening,
-      'Decision rationale: There are no red flags. The request for an MRI is not medically necessary.',
-    ),
+    bad: itemExample.replace('medically', '<|medi cally|>'),
+    good: itemExample,
     notWhen:
       'Only words of a short list count as split. Hyphens at the end of a line, addresses and the gaps of redactions ' +
       'never raise it. Inside a quotation the record itself may read so.',

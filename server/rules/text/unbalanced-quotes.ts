@@ -3,11 +3,9 @@ import { isBlank } from '../../text/characters.ts';
 import type { Span } from '../../text/span.ts';
 import { type LonelyMark, lonelyMarks } from '../definitions/pairs.ts';
 import { partName, writtenParts } from '../definitions/written-parts.ts';
-import { blocks, claimsExample, reviewerExample, titleExample } from '../examples.ts';
+import { itemExample } from '../examples.ts';
 import type { Rule } from '../finding.ts';
 import { quote } from '../words.ts';
-
-const opening = blocks(titleExample, claimsExample, reviewerExample);
 
 export const unbalancedQuotes: Rule = {
   id: 'unbalanced-quotes',
@@ -20,16 +18,8 @@ export const unbalancedQuotes: Rule = {
     why:
       "Text: where a quotation ends decides which words are the guideline's or the record's and which are the " +
       "reviewer's. A missing second mark often means that words are missing with it.",
-    bad: blocks(
-      opening,
-      'Decision rationale: There are no red flags <|(fever,|> weight loss or a trauma. The request for an MRI is not ' +
-        'medically necessary.',
-    ),
-    good: blocks(
-      opening,
-      'Decision rationale: There are no red flags (fever, weight loss or a trauma). The request for an MRI is not ' +
-        'medically necessary.',
-    ),
+    bad: itemExample.replace('no red flags', 'no red flags <|(fever,|> weight loss'),
+    good: itemExample.replace('no red flags', 'no red flags (fever, weight loss)'),
     notWhen:
       'Apostrophes, inch marks and the markers of lists (1) a) never raise it. A quotation that goes on in a later ' +
       'field is better closed and opened again.',

@@ -1,0 +1,55 @@
+import { citationsOf } from '../definitions/sides-of-letter.ts';
+import {
+  blocks,
+  citedBesideOdg,
+  claimsExample,
+  odgRationaleExample,
+  odgReviewerExample,
+  titleExample,
+} from '../examples.ts';
+import type { Rule } from '../finding.ts';
+
+const ADDRESS = /(?:https?:\/\/|\bwww\.)\S*|\b(?:[\w-]{1,63}\.){1,6}(?:com|org|net|gov|edu)\b\S*/gi;
+/** Nothing longer is an address alone, in UTF-16 units. */
+const LONGEST = 1000;
+/** Words around an address that say nothing of what stands there. */
+const NO_WORDS =
+  /\b(?:accessed|retrieved|available|viewed|last|updated|visited|online|web|website|site|page|link|url|address|source|see|at|on|from|the|and|also|via|internet|reference)\b|\b\d{1,2}[/-]\d{1,2}[/-]\d{2,4}\b|[^A-Za-z]+/gi;
+
+export const bareUrlCitation: Rule = {
+  id: 'bare-url-citation',
+  family: 'citation',
+  severity: 'hint',
+  scope: 'item',
+  docs: {
+    title: 'A citation is a web address and nothing else',
+    says: 'The reviewer cites an address on the web without organisation, title and date.',
+    why:
+      'A guideline is cited by its organisation, year, chapter and section (8 CCR 9792.21.1(d)(2)). Addresses change; ' +
+      'the reader of the letter cannot tell what stood there.',
+    bad: blocks(
+      titleExample,
+      claimsExample,
+      citedBesideOdg('<|http://www.example.org/imaging/lumbar-mri.html|>'),
+      odgRationaleExample,
+    ),
+    good: blocks(titleExample, claimsExample, odgReviewerExample, odgRationaleExample),
+    notWhen: 'The organisation, title and date stand in the rationale, beside the statement that the page bears out.',
+    related: ['weak-source', 'study-citation-incomplete'],
+  },
+  *check(item, _letter, reading) {
+    for (const { citation } of citationsOf(item, 'reviewer', reading)) {
+      const { start, end } = citation.span;
+      if (citation.source !== 'Other' || end - start > LONGEST) continue;
+      const words = reading.plain(citation.span);
+      const rest = words.replace(ADDRESS, ' ');
+      if (rest === words || rest.replace(NO_WORDS, '') !== '') continue;
+      yield {
+        span: citation.span,
+        message:
+          'This citation is an address alone. Add the organisation, the title of the page and its date (8 CCR ' +
+          '9792.21.1(d)(2)).',
+      };
+    }
+  },
+};

@@ -1,0 +1,83 @@
+import { fieldOf, type Item } from '../../letter/letter.ts';
+import type { Reading } from '../../reading.ts';
+import type { Span } from '../../text/span.ts';
+import { type ProseSentence, proseOf } from '../definitions/prose.ts';
+import { citationsOf } from '../definitions/sides-of-letter.ts';
+import { type WeakSource, weakSources } from '../definitions/weak-sources.ts';
+import {
+  blocks,
+  citedBesideOdg,
+  claimsExample,
+  odgRationaleExample,
+  odgReviewerExample,
+  titleExample,
+} from '../examples.ts';
+import type { Report, Rule } from '../finding.ts';
+import { quote } from '../words.ts';
+
+export const weakSource: Rule = {
+  id: 'weak-source',
+  family: 'citation',
+  severity: 'warning',
+  scope: 'item',
+  docs: {
+    title: 'The source is too weak to rest a decision on',
+    says: 'The reviewer cites Wikipedia, a slide share, a drug or hospital page for consumers, or the slides of a lecture.',
+    why:
+      'A determination rests on the MTUS, then on peer-reviewed evidence, nationally recognised standards, expert ' +
+      'opinion and accepted practice (Labor Code 4610.5(c)(2)). A page for consumers is none of these.',
+    bad: blocks(
+      titleExample,
+      claimsExample,
+      citedBesideOdg('<|Wikipedia, Magnetic resonance imaging|>'),
+      odgRationaleExample,
+    ),
+    good: blocks(titleExample, claimsExample, odgReviewerExample, odgRationaleExample),
+    notWhen:
+      'Pages of government (cms.gov, fda.gov), policies of payers and UpToDate never raise it, nor does what the claims ' +
+      'administrator cited. A weak page may stand beside a sound source that says the same.',
+    related: ['bare-url-citation', 'no-evidence-cited'],
+  },
+  *check(item, _letter, reading) {
+    const cited = new Set<string>();
+    for (const { citation } of citationsOf(item, 'reviewer', reading)) {
+      const words = reading.plain(citation.span);
+      const found = weakSources(words, reading.knowledge);
+      for (const { id } of found) cited.add(id);
+      if (found.length > 0) yield report(citation.span, nameOf(words, found[0]));
+    }
+    yield* inRationale(item, reading, cited);
+  },
+};
+
+const nameOf = (words: string, { start, end }: WeakSource): string => words.slice(start, end);
+
+const report = (span: Span, name: string): Report => ({
+  span,
+  message:
+    `${quote(name)} is not among the standards of evidence that a determination rests on (Labor Code 4610.5(c)(2)). ` +
+    'Cite the guideline or study that bears the statement out.',
+});
+
+/** What the rationale rests on a weak source that the field does not cite; each source once. */
+function* inRationale(item: Item, reading: Reading, cited: Set<string>): Iterable<Report> {
+  const rationale = fieldOf(item, 'rationale');
+  if (!rationale) return;
+  for (const sentence of proseOf(rationale, reading))
+    for (const source of weakSources(sentence.own, reading.knowledge)) {
+      if (cited.has(source.id) || !isBasis(sentence, source)) continue;
+      cited.add(source.id);
+      yield report(sentence.part(source.start, source.end), nameOf(sentence.words, source));
+    }
+}
+
+const LEANS =
+  /(?:\b(?:according to|per|source:?|from|reference:?|as (?:noted|stated|described|listed|defined) (?:in|by|on|at))(?: the)? ?|[([][^()[\]]{0,80})$/i;
+const SOMEBODY =
+  /\b(?:patient|worker|applicant|claimant|employee|provider|treater|physician|claims administrator|appeal)\b/i;
+
+/** "According to Drugs.com", "(www.drugs.com)"; not what a patient read there. */
+const isBasis = ({ own }: ProseSentence, { start }: WeakSource): boolean => {
+  const before = own.slice(Math.max(0, start - 100), start).replace(/(?:https?:\/\/)?(?:www\.|\w{2}\.)?$/i, '');
+  return LEANS.test(before) && !SOMEBODY.test(before);
+};

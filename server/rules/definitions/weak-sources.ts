@@ -1,0 +1,47 @@
+import type { Catalog } from '../../guidelines/catalog/types.ts';
+import type { Knowledge } from '../../guidelines/knowledge.ts';
+import { makeNameAutomaton, type NameAutomaton } from '../../guidelines/name-automaton.ts';
+
+/** A source too weak to carry a determination, as words name it: offsets of those words, and what kind it is. */
+export interface WeakSource {
+  readonly start: number;
+  readonly end: number;
+  /** The same for all names of one source. */
+  readonly id: string;
+}
+
+/** Pages for consumers that no catalog lists, by their hosts. */
+const CONSUMER_PAGE =
+  /\b(?:mayoclinic\.(?:org|com)|clevelandclinic\.org|hopkinsmedicine\.org|medicinenet\.com|emedicinehealth\.com|healthline\.com|everydayhealth\.com|verywell\w*\.com|livestrong\.com|wikihow\.com|about\.com|ehow\.com|answers\.com|youtube\.com|spine-health\.com)\b/gi;
+const SLIDES =
+  /\b(?:power ?point|slide shares?|slide ?shows?|(?:lecture|presentation|conference) (?:slides?|notes)|slides? (?:of|from) (?:a|the|an) (?:lecture|talk|presentation))\b/gi;
+const WIKI = /\bwiki(?= (?:page|article|entry)\b)/gi;
+
+const automata = new WeakMap<Catalog, NameAutomaton<string>>();
+
+/** The sources that a catalog marks as weak, by their names and hosts. */
+function weakNames({ catalog }: Knowledge): NameAutomaton<string> {
+  const known = automata.get(catalog);
+  if (known) return known;
+  const names = catalog.organisations
+    .filter(({ weak }) => weak)
+    .flatMap(({ id, title, aliases, hosts }) => [title, ...aliases, ...hosts].map((name) => [name, id] as const));
+  const made = makeNameAutomaton(names);
+  automata.set(catalog, made);
+  return made;
+}
+
+/** The weak sources that words name, in order. */
+export function weakSources(words: string, knowledge: Knowledge): WeakSource[] {
+  const found: WeakSource[] = weakNames(knowledge)
+    .find(words)
+    .map(({ start, end, values }) => ({ start, end, id: values[0] }));
+  for (const [pattern, id] of [
+    [CONSUMER_PAGE, undefined],
+    [SLIDES, 'slides'],
+    [WIKI, 'wiki'],
+  ] as const)
+    for (const match of words.matchAll(pattern))
+      found.push({ start: match.index, end: match.index + match[0].length, id: id ?? match[0].toLowerCase() });
+  return found.sort((a, b) => a.start - b.start);
+}
