@@ -76,12 +76,17 @@ export function reviewerField(text: string): string {
   return reading.plain(field.body);
 }
 
-/** What an editor keeps while a person types: the letters stand in the filter text in their order. */
+/**
+ * What VS Code keeps while a person types: the units, blanks too, stand in the filter text in their order, and a word
+ * of it begins with the first.
+ */
 export function keeps(item: CompletionItem, typed: string): boolean {
-  const filter = (item.filterText ?? item.label).toLowerCase();
+  const filter = (item.filterText ?? item.label).slice(0, 128).toLowerCase();
+  const wanted = typed.trimStart().toLowerCase();
+  if (wanted !== '' && !filter.split(/[^a-z0-9]+/).some((word) => word.startsWith(wanted[0]))) return false;
   let at = 0;
-  for (const letter of typed.toLowerCase().replaceAll(' ', '')) {
-    const found = filter.indexOf(letter, at);
+  for (const unit of wanted) {
+    const found = filter.indexOf(unit, at);
     if (found < 0) return false;
     at = found + 1;
   }
