@@ -116,9 +116,9 @@ const COMPARES = /^\W*(?:unlike|as opposed to|in contrast (?:to|with))\b/i;
 const WEANING = /\b(?:wean|taper)/i;
 const EXCEEDS = /\b(?:exceeds?|exceeded|more than|greater than|beyond|over) (?:what )?(?:is|was|would be|are)\b/i;
 
-/** "It is not necessary to ...", "for most tears", "no more than this": said of anybody, not of the request. */
+/** "to repeat tests ... per ODG", "for most tears", "no more than this": said of anybody, not of the request. */
 const isGeneral = (clause: string, after: string): boolean =>
-  (/^\s*(?:\w+, )?it is (?:not )?$/i.test(clause) && /^ to\b/i.test(after)) ||
+  /^ to\b[^.;]*\b(?:per (?:the )?(?:ODG|MTUS|ACOEM|guidelines?)|routinely)\b/i.test(after) ||
   /^ (?:for|in) (?:most|all|many|some)\b/i.test(after) ||
   /\bno more than (?:this|that)\b/i.test(clause);
 
