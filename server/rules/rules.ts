@@ -21,12 +21,20 @@ import { weakSource } from './citation/weak-source.ts';
 import { ancillaryDecisionConflict } from './decision/ancillary-decision-conflict.ts';
 import { decisionContradictsRationale } from './decision/decision-contradicts-rationale.ts';
 import { missingConclusion } from './decision/missing-conclusion.ts';
+import { partialApprovalArithmetic } from './decision/partial-approval-arithmetic.ts';
+import { quantityMismatch } from './decision/quantity-mismatch.ts';
 import { dateOrder } from './facts/date-order.ts';
 import { injuryDateMismatch } from './facts/injury-date-mismatch.ts';
 import { invalidDate } from './facts/invalid-date.ts';
 import { urDateMismatch } from './facts/ur-date-mismatch.ts';
 import type { Finding, Report, Rule, Severity } from './finding.ts';
 import { fingerprints, normalizedWords } from './fingerprint.ts';
+import { bodyPartMismatch } from './rationale/body-part-mismatch.ts';
+import { criteriaNumbering } from './rationale/criteria-numbering.ts';
+import { doseMismatch } from './rationale/dose-mismatch.ts';
+import { lateralityMismatch } from './rationale/laterality-mismatch.ts';
+import { spinalLevelMismatch } from './rationale/spinal-level-mismatch.ts';
+import { urOnlyEvidence } from './rationale/ur-only-evidence.ts';
 import { duplicateField } from './structure/duplicate-field.ts';
 import { emptyField } from './structure/empty-field.ts';
 import { fieldOrder } from './structure/field-order.ts';
@@ -64,6 +72,8 @@ export const RULES: readonly Rule[] = [
   decisionContradictsRationale,
   missingConclusion,
   ancillaryDecisionConflict,
+  partialApprovalArithmetic,
+  quantityMismatch,
   noEvidenceCited,
   odgMissingChapter,
   odgMissingTopic,
@@ -82,6 +92,12 @@ export const RULES: readonly Rule[] = [
   weakSource,
   bareUrlCitation,
   studyCitationIncomplete,
+  criteriaNumbering,
+  bodyPartMismatch,
+  lateralityMismatch,
+  spinalLevelMismatch,
+  doseMismatch,
+  urOnlyEvidence,
   invalidDate,
   dateOrder,
   injuryDateMismatch,

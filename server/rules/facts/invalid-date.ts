@@ -24,7 +24,7 @@ export const invalidDate: Rule = {
     notWhen:
       'Pain scores (8/10), blood pressures, strengths, page ranges and dates without a day never raise it. In the ' +
       'words of a quoted record the date may really stand so; say it with "[sic]".',
-    related: [],
+    related: ['date-order'],
   },
   *check(letter, reading) {
     for (const span of stretches(letter))

@@ -1,0 +1,28 @@
+import type { Letter } from '../../letter/letter.ts';
+import type { Reading } from '../../reading.ts';
+import { type DatedWords, datedWords } from './dated-words.ts';
+
+/** The days of the case summary on which the worker was surely examined for the injury, in its order. */
+export const examinationDates = (letter: Letter, reading: Reading): readonly DatedWords[] =>
+  datedWords(letter, reading).filter(
+    (date) =>
+      date.iso.length === 10 && saysExamination(date) && !HISTORY.test(reading.plain(date.sentence).slice(0, 600)),
+  );
+
+const NOTE =
+  '(?:progress|clinic|clinical|office|follow-?up|visit|chart|medical|physician|initial|treating physician|treating|orthop(?:a)?edic|PR-?2|primary treating physician)';
+const EXAMINATION = `(?:${NOTE} )*(?:progress (?:note|report)|(?:clinic|office|visit|chart|medical|physician) (?:note|report)|PR-?2(?: report)?|visit|exam(?:ination)?|evaluation|consultation|appointment)`;
+/** "progress note dated", "examination on"; "Exam of". */
+const BEFORE = new RegExp(`\\b${EXAMINATION}(?: dated| of| on| from| note(?: of| dated)?)?,? ?\\(?$`, 'i');
+/** "On 02-17-2015, the worker complained of". */
+const COMPLAINS =
+  /^,? ?(?:the )?(?:(?:injured )?(?:worker|employee)|patient|applicant|claimant|IW|he|she) (?:was (?:seen|examined|evaluated)|complain\w*|report(?:s|ed)|present(?:s|ed)|had complaints|described|noted)\b/i;
+const AFTER = new RegExp(`^,? ?(?:${EXAMINATION})\\b`, 'i');
+/** A sentence that tells of another time. */
+const HISTORY =
+  /\b(?:history|histories|prior|previous(?:ly)?|earlier|before|surg\w+|operat\w+|status[- ]post|s\/p|underwent|past|pre-?existing|pre-?injury|since|childhood|MRI|CT|x-?rays?|EMG|NC[SV]|imaging|another|other injury|ago|non-?industrial|personal|family|unrelated|old|arthroscop\w+|laminectomy|fusion|remote|pre-?employment|baseline|claim)\b/i;
+
+function saysExamination({ before, after }: DatedWords): boolean {
+  if (BEFORE.test(before.trimEnd()) || AFTER.test(after)) return true;
+  return /\b(?:on|dated)$/i.test(before.trim()) && COMPLAINS.test(after);
+}

@@ -1,0 +1,58 @@
+import { type Letter, sectionOf } from '../../letter/letter.ts';
+import type { Reading } from '../../reading.ts';
+import { type DatedWords, datedWords } from './dated-words.ts';
+import { reviewDates } from './review-dates.ts';
+
+/** True where the case summary speaks of an injury without one day, or of several injuries of several days. */
+export function isCumulative(letter: Letter, reading: Reading): boolean {
+  const summary = sectionOf(letter, 'case-summary');
+  return summary !== undefined && CUMULATIVE.test(reading.plain(summary.body));
+}
+
+const CUMULATIVE =
+  /\b(?:cumulative|continuous (?:trauma|exposure|stress)|repetitive|repeated (?:trauma|lifting)|over (?:several|many|the course of)|two injuries|both injuries|separate injuries|multiple injuries|multiple (?:dates|industrial))\b/i;
+
+/** The dates that the case summary gives for the injury, in its order: those that say so, else one that tells how. */
+export function injuryDates(letter: Letter, reading: Reading): readonly DatedWords[] {
+  const dates = datedWords(letter, reading);
+  const said = dates.filter(saysInjury);
+  if (said.length > 0) return said;
+  const reviews = new Set(reviewDates(letter, reading));
+  const first = dates.find((date) => !reviews.has(date));
+  return dates.filter((date) => date.sentence === first?.sentence && tellsInjury(date)).slice(0, 1);
+}
+
+const INJURY =
+  /\b(?:date of (?:injury|loss)|injury date|injur(?:y|ed)(?! (?:worker|employee|area|body|part))|DOI|hurt|(?:occupational|industrial|work(?:ers?['’]?s?)? comp(?:ensation)?) claim|(?:industrial|occupational|work|workplace|work-related) accident)\b/gi;
+const OTHER_INJURY =
+  /\b(?:prior|previous|earlier|an old|another|other|second|new|subsequent|non-?industrial|pre-?existing|different|additional|later)(?: [\w-]+){0,3} ?$|\bre-? ?$/i;
+/** What happens after an injury: a date behind these is not the injury's. */
+const EVENT =
+  /\b(?:evaluat\w+|seen|report(?:s|ed|ing)?|present\w*|complain\w*|diagnos\w+|underw\w+|treat\w+|notes?|noted|exam\w*|visit\w*|MRI|x-?rays?|surger\w+|operat\w+|therapy|request\w*|review\w*|denied|told|prescribed|start\w*|return\w*|stopped|received|until|through|between|settle\w*|filed|signed|but|then|who was)\b/i;
+const LINK =
+  /(?:\b(?:on|of|from|dated|in|was|is|as|around|about|approximately|circa|back to)|^\s*[:(=-]?|[:(])\s*(?:the )?$/i;
+
+function saysInjury({ before, after }: DatedWords): boolean {
+  if (INJURY_AFTER.test(after) && !OTHER_INJURY.test(before)) return true;
+  let last: RegExpExecArray | undefined;
+  for (const match of before.matchAll(INJURY)) last = match;
+  if (!last) return false;
+  const gap = before.slice(last.index + last[0].length);
+  if (OTHER_INJURY.test(before.slice(0, last.index)) || EVENT.test(gap)) return false;
+  return LINK.test(gap) && !/,\s*(?:on|in)\s*$/i.test(gap);
+}
+
+const INJURY_AFTER =
+  /^\)?,? ?(?:date of (?:injury|loss)\b|DOI\b|(?:(?:industrial|work|work-related|workplace|occupational|original|initial) )*(?:injury|accident)\b)/i;
+
+const MECHANISM =
+  /\b(?:fell|falling|slipp(?:ed|ing)|tripp(?:ed|ing)|twist(?:ed|ing)|roll(?:ed|ing)|strain(?:ed|ing)|sprained|lift(?:ed|ing)|struck|crush(?:ed|ing)|pinn(?:ed|ing)|pull(?:ed|ing)|push(?:ed|ing)|carry(?:ing)?|caught|hit|sustained|assaulted|bent|bending|stepp(?:ed|ing)|landed|rear-ended|collided|fractured)\b/i;
+
+/** "who fell from a ladder at work on 02-08-2014", "On 2/11/2013 he caught a falling roll". */
+function tellsInjury({ before, after }: DatedWords): boolean {
+  if (/^(?:on|in) $/i.test(before) || /^(?:on|in)$/i.test(before.trim()))
+    return MECHANISM.test(after.slice(0, 60)) && !EVENT.test(after.slice(0, 60));
+  const how = MECHANISM.exec(before);
+  if (!how || !/\b(?:on|in|of)\s*$/i.test(before)) return false;
+  return !EVENT.test(before.slice(how.index)) && !OTHER_INJURY.test(before.slice(0, how.index));
+}
