@@ -9,12 +9,12 @@ const AGES = new RegExp(
   `(?<![\\w.,/$#-])(?:${NUMBER} ?[- ]?(?:(?:years?|yrs?)\\.?[- ]{1,3}(?:old|of[- ]age)|y ?[./]? ?o\\.?)(?![\\w/])|(?<=\\b)ages?d?(?: of| is|:)? ${NUMBER}(?![\\w%/-]|\\.\\d| ?(?:to|and|or|-) ?\\d))`,
   'gi',
 );
-const PERSON = '(?:patient|injured worker|worker|employee|claimant|applicant|fe?male|man|woman|gentleman|lady|iw)';
+const PERSON = '(?:patient|injured worker|worker|employee|claimant|applicant|(?:fe)?male|man|woman|gentleman|lady|iw)';
 /** "44-year-old right-hand dominant male": a person within a few words, and no other noun that has an age. */
 const PERSON_AFTER = new RegExp(`^[, -]*(?:[\\w/'’-]+[, ]+){0,6}?${PERSON}\\b`, 'i');
 /** What else has an age: the words right after it, or a relative's. */
 const OTHER_AFTER =
-  /^[, -]*(?:[\w/-]+ ){0,3}?(?:injur(?:y|ies)|mri|x-?rays?|claim|study|studies|imaging|fusion|surgery|scan|tear|fracture|complaint|history|problem|son|daughter|child|children|boy|girl|mother|father|wife|husband|record|report|device|unit|brace|stimulator|mattress|bed|prosthe\w+|patients|workers|adults|women|men|individuals|people|persons|subjects|policy|case)\b/i;
+  /^[, -]*(?!(?:with|who|whose|presents?|presenting|has|having|suffering)\b)(?:[\w/-]+ ){0,3}?(?:injur(?:y|ies)|mri|x-?rays?|claim|study|studies|imaging|fusion|surgery|scan|tear|fracture|complaint|history|problem|son|daughter|child|children|boy|girl|mother|father|wife|husband|record|report|device|unit|brace|stimulator|mattress|bed|prosthe\w+|patients|workers|adults|women|men|individuals|people|persons|subjects|policy|case)\b/i;
 const PERSON_BEFORE = new RegExp(
   `\\b(?:${PERSON}(?: here)?|he|she|who),? ?(?:(?:is|was|[(]|presents as|remains) ?)?(?:(?:currently|now|presently|approximately|apparently|about|reportedly|noted to be) )?(?:an? )?[(]?$`,
   'i',

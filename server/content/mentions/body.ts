@@ -7,7 +7,7 @@ import { type BodyPart, besideParts, partNames, partOfVertebra } from './parts.t
 const others: Readonly<Record<string, { readonly before?: RegExp; readonly after?: RegExp }>> = {
   hand: {
     before: /\b(?:other|on|in|at|second|by|one|short|off)[ -]$/i,
-    after: /^[- ](?:dominan|held|on\b|made|written|out\b|rail|book|icap)/i,
+    after: /^(?: of the (?:examiner|provider|physician)|[- ](?:dominan|held|on\b|made|written|out\b|rail|book|icap))/i,
   },
   foot: {
     before: /(?:\d|\b(?:one|two|three|four|five|six|eight|ten|twelve|per|square|cubic|linear))[ -]$/i,
@@ -63,7 +63,7 @@ function readNames(field: LogicalText): Found<Omit<BodyPartMention, 'side'>>[] {
     .filter(({ start, end }) => !isOther(text, start, end));
   const parts: Found<Omit<BodyPartMention, 'side'>>[] = [];
   hits.forEach(({ start, end, values: [part] }, n) => {
-    const beside = besideParts.get(singular(text.slice(start, end)));
+    const beside = besideParts.get(nameIn(text, start, end));
     if (!beside || isBeside(hits, n, beside, text)) parts.push(found(field, start, end, { part, by: 'name' as const }));
   });
   return parts;
@@ -78,26 +78,23 @@ function isBeside(hits: readonly Hit[], n: number, part: BodyPart, text: string)
   for (const step of [-1, 1])
     for (let k = n + step; hits[k] && Math.abs(hits[k].start - hits[n].start) <= NEAR_NECK; k += step) {
       const [other] = hits[k].values;
-      if (besideParts.has(singular(text.slice(hits[k].start, hits[k].end)))) continue;
+      if (besideParts.has(nameIn(text, hits[k].start, hits[k].end))) continue;
       if (other === part) near = true;
       else if (spine.has(other)) return false;
     }
   return near;
 }
 
-const singular = (name: string): string =>
-  name
-    .toLowerCase()
-    .replace(/^feet$/, 'foot')
-    .replace(/s$/, '');
+/** The name that stands there as the tables have it: small letters, blanks for hyphens, the singular. */
+function nameIn(text: string, start: number, end: number): string {
+  const name = text.slice(start, end).toLowerCase().replaceAll('-', ' ');
+  if (name === 'feet') return 'foot';
+  return name.endsWith('s') && !/[ius]s$/.test(name) ? name.slice(0, -1) : name;
+}
 
 function isOther(text: string, start: number, end: number): boolean {
-  const name = text.slice(start, end).toLowerCase().replaceAll('-', ' ');
-  const other = Object.hasOwn(others, name)
-    ? others[name]
-    : Object.hasOwn(others, singular(name))
-      ? others[singular(name)]
-      : undefined;
+  const name = nameIn(text, start, end);
+  const other = Object.hasOwn(others, name) ? others[name] : undefined;
   if (!other) return false;
   return (
     (other.before?.test(text.slice(Math.max(0, start - REACH), start)) ?? false) ||
@@ -110,7 +107,7 @@ const SIDES = /\b(?:left|right|bilateral(?:ly)?|bilat|both|[lr]t)\b\.?|\bB\/L\b|
 /** "left and right", "right or left". */
 const OTHER_SIDE = /^ ?(?:and|or|\/|&|>|<|,|greater than|less than|more than|worse than) ?(?:the )?(left|right)\b/i;
 const NO_SIDE =
-  /^(?:[- ]hand(?:ed|ed(?:ness)?|[- ]dominan)|[- ]?handed|[- ](?:over|alone|untreated|off|out|in place|behind|work\b|against|that\b|here|message|message|intact|due|because|when|until|home)|[- ](?:to|of|away|now|after|before|at|kind|amount|treatment|person|patient|thing|choice|time|decision|direction)\b|[- ](?:the|his|her|a|an|with|without|this|for|it|by)\b)/i;
+  /^(?:[- ]hand(?:ed|ed(?:ness)?|[- ]dominan)|[- ]?handed|[- ](?:over|alone|untreated|off|out|in place|behind|work\b|against|that\b|here|message|message|intact|due|because|when|until|home)|[- ](?:to|of|away|now|after|before|at|kind|amount|treatment|person|patient|thing|choice|time|decision|direction|track|lane|road|path|diagnosis|answer|question|medication|drug|dose|approach)\b|[- ](?:the|his|her|a|an|with|without|this|for|it|by)\b)/i;
 /** What may stand between a side and the part it is said of. */
 const BETWEEN =
   /^[ -](?:(?!(?:the|a|an|is|was|were|are|of|to|for|with|in|on|his|her|has|had|and|or|but|by|from|at|that|which|who|left|right|bilateral|both|no|not|as|due)\b)[\w/'’-]+[ -]){0,5}$/i;
@@ -183,12 +180,21 @@ function partAt(
   return AFTER_PART.test(gap) ? next - 1 : undefined;
 }
 
+/** Before a side that stands alone: words after which "left" is no verb and "right" no judgment. */
+const LEADS =
+  /(?:\b(?:the|an?|on|of|and|into|to|in|over|along|at|with|her|his|for|absent|positive|negative|weak|severe|mild|moderate|recurrent|persistent|chronic|slight|small|broad-based|residual|repeat|revision)|^|[.:;] ?) ?$/i;
+/** After "on the left" as a place of its own. */
+const PLACE_ENDS =
+  /^(?:$|[.,;:)"”]| \(| (?:sides?|at|with|against|and|or|than|in|to|for|over|is|was|are|were|more|greater|compared|versus|vs|from|by|as|but|which|only|since|after|on|during|when)\b)/i;
+
 /** A side that no part of the table stands beside. */
 function standsAlone(text: string, { start, end, side }: Sided, word: string): boolean {
   if (/^\(?[LR]\)?$/i.test(word) || /^[lr]t/i.test(word)) return false;
-  const after = text.slice(end, end + 24);
   if (/^bi/i.test(word) || /^b\/l/i.test(word)) return true;
-  if (/^both/i.test(word)) return false;
-  if (NO_SIDE.test(after) && side !== 'both') return false;
-  return ANATOMY.test(after) || side === 'both' || /\b(?:on|to) the $/i.test(text.slice(Math.max(0, start - 8), start));
+  const after = text.slice(end, end + 24);
+  if (/^both/i.test(word)) return /^ sides?\b/i.test(after);
+  const before = text.slice(Math.max(0, start - 16), start);
+  if (side === 'both' || (/\b(?:on|to) (?:the )?$/i.test(before) && PLACE_ENDS.test(after))) return true;
+  if (NO_SIDE.test(after)) return false;
+  return ANATOMY.test(after) || (LEADS.test(before) && /^[- ][a-z]/i.test(after));
 }

@@ -57,7 +57,8 @@ function namesOf(catalog: Catalog): (readonly [string, NamedDrug])[] {
       for (const name of spellings(brand)) add(name, drug, compounded, formIn(brand) ?? formIn(drug.generic ?? ''));
     }
     if (!drug.generic) continue;
-    for (const name of [...spellings(drug.generic), ...spellings(id)]) add(name, drug, id, undefined);
+    const full = /\d/.test(drug.generic) ? [] : spellings(drug.generic);
+    for (const name of [...full, ...spellings(id)]) add(name, drug, id, undefined);
   }
   for (const drug of catalog.drugs)
     for (const part of partsOf(drug)) if (!drugsOf.has(part)) add(part, drug, part, undefined);

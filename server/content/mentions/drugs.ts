@@ -82,7 +82,7 @@ function readBeside(field: LogicalText, from: number, limit: number, quantities:
   let at = from;
   for (let n = 0; n < MOST_PIECES && at < limit; n++) {
     const joint = matchAt(JOINT, text, at)?.[0] ?? '';
-    if (/\. $/.test(joint) && /^[A-Z]/.test(text.slice(at + joint.length, at + joint.length + 1))) break;
+    if (/[.;:] /.test(joint) && !/[#(]/.test(text[at + joint.length] ?? '')) break;
     at += joint.length;
     const end = pieceAt(field, at, quantities, beside);
     if (end === undefined || end > limit) break;
@@ -122,13 +122,23 @@ function pieceAt(
   return filler ? -(at + filler[0].length) : undefined;
 }
 
+/** A tube or bottle: its size is how much is asked for, no strength. */
+const isSize = ({ unit, value }: Quantity): boolean => unit === 'milliliters' || (unit === 'grams' && value >= 10);
+
+/** "1 tab by mouth": how much is taken at a time. */
+const isDose = ({ unit, value }: Quantity): boolean => unit === 'tablets' && value <= 4;
+
 function take(quantity: Quantity, beside: Beside): boolean {
-  if (strengthUnits.has(quantity.unit)) {
+  if (isSize(quantity)) {
+    beside.quantity ??= quantity;
+  } else if (strengthUnits.has(quantity.unit)) {
     if (beside.strength) return false;
     beside.strength = quantity;
   } else if (quantity.unit === 'refills') {
     if (beside.refills) return false;
     beside.refills = quantity;
+  } else if (isDose(quantity)) {
+    beside.form ??= 'tablet';
   } else if (countUnits.has(quantity.unit) && quantity.per === undefined) {
     if (beside.quantity) return false;
     beside.quantity = quantity;

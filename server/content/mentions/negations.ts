@@ -4,18 +4,22 @@ import { readSentences } from '../sentences.ts';
 
 /** Words that deny what follows in their clause. */
 const CUES =
-  /\b(?:no(?! ?\.? ?\d|\.|t\b|(?: more| less| fewer| greater| longer) than\b)|not(?! only\b| just\b| limited to\b)|den(?:ies|ied|y|ying)|without|none of|neither|nor|never|cannot|negative for|absence of|absent|lack(?:s|ed|ing)?(?: of)?|free of|rather than|fail(?:s|ed)? to|unable to|devoid of|instead of)\b|n['’]t\b/gi;
+  /\b(?:no(?! ?\.? ?\d|[.,]|t\b|(?: more| less| fewer| greater| longer) than\b)|not(?! only\b| just\b| limited to\b)|den(?:ies|ied|y|ying)|without|none of|neither|nor|never|cannot|negative for|absence of|absent|lack(?:s|ed|ing)?(?: of)?|free of|rather than|fail(?:s|ed)? to|unable to|devoid of|instead of)\b|n['’]t\b/gi;
 /** A refusal of a request is no statement that something is absent. */
 const REFUSAL =
-  /^ (?:(?:the|a|an|this|that|his|her|its|any) )?(?:\w+ )?(?:requests?|authorization|claims?|certification|appeal|coverage)\b/i;
-const REFUSER = /\b(?:administrator|review(?:er)?|UR|report|carrier|adjuster|was|were|been|be|is|being)(?: \w+ly)? $/i;
+  /^ (?:(?:the|a|an|this|that|his|her|its|any|all|these) )?(?:of the )?(?:\w+ )?(?:requests?|authorization|claims?|certification|appeal|coverage|rest|others?)\b|^ (?:it|both|all|them|these)\b/i;
+const REFUSER =
+  /\b(?:administrator|review(?:er)?|UR|determination|carrier|adjuster|non-?certified|modified)\b|\b(?:was|were|been|be|is|being)(?: \w+ly)? $/i;
 /** Where a clause and with it the denial ends. */
 const CLAUSE_END =
-  /[;:.?!](?= |$)|\n|,? \b(?:but|however|although|though|except|besides|other than|apart from|aside from|while|whereas|because|since|despite|which|who|until|unless|despite|yet|therefore|thus|as (?!well\b|of\b)|with (?=the|an?|persistent|continued|pain|positive|decreased|tenderness))|, (?:and |so )?(?=(?:the|he|she|there|it|his|her|this|that|these|a|an|with|patient|positive|motor|sensation|strength|reflexes) )| and (?=(?:he|she|there|the (?:patient|applicant|worker|provider|claims)|is|are|was|were|has|had|does|did) )/gi;
+  /[;:.?!](?= |$)|\n|,? \b(?:but|however|although|though|except|besides|other than|apart from|aside from|while|whereas|because|since|despite|which|who|until|unless|when|if|whether|yet|therefore|thus|as (?!well\b|of\b)|with (?=the|an?|persistent|continued|pain|positive|decreased|tenderness))|, (?:and |so )?(?=(?:the|he|she|there|it|his|her|this|that|these|a|an|with|patient|positive|motor|sensation|strength|reflexes) )| and (?=(?:he|she|there|the (?:patient|applicant|worker|provider|claims)|is|are|was|were|has|had|does|did) )/gi;
 /** "Spurling's test is negative", "red flags were absent": what stands before is denied. */
 const AFTER =
   /\b(?:is|are|was|were|remains?|tests?|signs?|sign is|found to be|being)(?: also| both| all| bilaterally)? (?:negative|absent|denied by the patient)(?! for\b)\b/gi;
 const LONGEST_SCOPE = 300;
+/** Where the denial of "no" and "without" ends as well: another member of the sentence, or its verb. */
+const MEMBER_END = /, and |, (?=\w+ (?:is|are|was|were) )/i;
+const VERB = / (?:is|are|was|were|has|have|had)\b/i;
 
 /** Reads the negating words of logical text, each with the words that it denies. */
 export function readNegations(field: LogicalText): Negation[] {
@@ -27,8 +31,9 @@ export function readNegations(field: LogicalText): Negation[] {
     for (const match of words.matchAll(CUES)) {
       const from = match.index + match[0].length;
       if (/^den/i.test(match[0]) && isRefusal(words, match.index, from)) continue;
-      const end = scopeEnd(words, from);
-      if (end > from) negations.push(negation(field, sentence.start, match.index, from, from, end));
+      const end = scopeEnd(words, from, match[0].toLowerCase(), match.index);
+      if (end > from && !/^ ?(?:and|or|but)\b/i.test(words.slice(from, from + 5)))
+        negations.push(negation(field, sentence.start, match.index, from, from, end));
     }
     for (const match of words.matchAll(AFTER)) {
       const start = clauseStart(words, match.index);
@@ -40,12 +45,20 @@ export function readNegations(field: LogicalText): Negation[] {
 }
 
 const isRefusal = (words: string, at: number, end: number): boolean =>
-  REFUSAL.test(words.slice(end, end + 40)) || REFUSER.test(words.slice(Math.max(0, at - 30), at));
+  REFUSAL.test(words.slice(end, end + 40)) || REFUSER.test(words.slice(Math.max(0, at - 160), at));
 
-function scopeEnd(words: string, from: number): number {
+function scopeEnd(words: string, from: number, cue: string, at: number): number {
   const reach = words.slice(from, from + LONGEST_SCOPE);
-  const end = new RegExp(CLAUSE_END.source, 'i').exec(reach);
-  return from + (end && end.index > 0 ? end.index : reach.length);
+  const ends = [new RegExp(CLAUSE_END.source, 'i')];
+  if (cue === 'no' || cue === 'without') ends.push(MEMBER_END);
+  if (cue === 'without') ends.push(VERB);
+  if (cue === 'without' && at === 0) ends.push(/,/);
+  let end = reach.length;
+  for (const pattern of ends) {
+    const found = pattern.exec(reach);
+    if (found && found.index > 0) end = Math.min(end, found.index);
+  }
+  return from + end;
 }
 
 function clauseStart(words: string, at: number): number {

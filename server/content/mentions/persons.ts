@@ -4,7 +4,18 @@ import type { PersonMention, Role } from '../mentions.ts';
 import { type Found, found } from './found.ts';
 
 const names: Readonly<Record<Role, readonly string[]>> = {
-  worker: ['patient', 'injured worker', 'injured employee', 'worker', 'applicant', 'claimant', 'employee', 'IW'],
+  worker: [
+    'male',
+    'female',
+    'patient',
+    'injured worker',
+    'injured employee',
+    'worker',
+    'applicant',
+    'claimant',
+    'employee',
+    'IW',
+  ],
   provider: [
     ...['provider', 'requesting provider', 'treating provider', 'attending provider', 'treater', 'attending'],
     ...['physician', 'treating physician', 'primary treating physician', 'secondary physician', 'PTP', 'doctor', 'Dr'],
@@ -32,7 +43,18 @@ const names: Readonly<Record<Role, readonly string[]>> = {
   other: [
     ...['coworker', 'co-worker', 'supervisor', 'customer', 'client', 'driver', 'boss', 'manager', 'friend', 'student'],
     ...['interpreter', 'resident', 'inmate', 'suspect', 'neighbor', 'roommate', 'another patient', 'foreman'],
-    ...['colleague', 'coworkers', 'co-workers', 'individual', 'person', 'owner', 'man', 'woman', 'case manager'],
+    ...[
+      'colleague',
+      'coworkers',
+      'co-workers',
+      'owner',
+      'man',
+      'woman',
+      'gentleman',
+      'lady',
+      'case manager',
+      'passenger',
+    ],
   ],
 };
 
@@ -56,6 +78,15 @@ const DESCRIBES: Partial<Readonly<Record<Role, RegExp>>> = {
   other: /^(?:'s|’s)? ?(?:centered|license)\b/i,
 };
 
+/** Before a name that is the worker's trade ("a 52-year-old female nurse", "works as a driver"). */
+const TRADE =
+  /\b(?:old|male|female|works?(?:ed|ing)? as an?|employed as an?|an? (?:truck|bus|delivery|forklift|van|cab|taxi)|job as an?|duties (?:as|of) an?)(?:[ -][a-z-]+){0,3} $/i;
+/** "47 year old man", "this woman": the worker by age or by sex. */
+const WORKER_AS = /(?:\b(?:years?[- ]old|of age|y ?[./]? ?o\.?),? (?:[\w'/-]+ ){0,4}|\bthis (?:[\w-]+ ){0,2})$/i;
+const SEXES_ONLY = /^(?:male|female|man|woman|gentleman|lady)$/i;
+/** The fixed sentence that opens every case summary names nobody of the case. */
+const FIXED = /^ developed the following/i;
+
 /** Reads the persons that logical text names, one of each kind; plurals ("patients") are nobody of the letter. */
 export function readPersons(field: LogicalText): Found<PersonMention>[] {
   const { text } = field;
@@ -64,9 +95,16 @@ export function readPersons(field: LogicalText): Found<PersonMention>[] {
     const [role] = values;
     const name = text.slice(start, end);
     if (/^(?:ur|iw|ame|qme|ptp)$/i.test(name) && name !== name.toUpperCase()) continue;
-    const before = text.slice(Math.max(0, start - 24), start);
+    const before = text.slice(Math.max(0, start - 60), start);
+    if (FIXED.test(text.slice(end, end + 25))) continue;
+    if (SEXES_ONLY.test(name) && WORKER_AS.test(before)) {
+      persons.push(found(field, start, end, { role: 'worker' as const, possessive: false }));
+      continue;
+    }
+    if ((role === 'provider' || role === 'other') && TRADE.test(before)) continue;
     if (DESCRIBES[role]?.test(text.slice(end, end + 26))) continue;
     if (role === 'worker' && ANYBODY.test(before) && !/\bother \w+ $/i.test(before)) continue;
+    if (/^(?:fe)?male$/i.test(name)) continue;
     const possessive = /^['’]s?\b/.test(text.slice(end, end + 3));
     persons.push(found(field, start, end, { role, possessive }));
   }

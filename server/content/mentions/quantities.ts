@@ -27,7 +27,10 @@ const ANNOUNCED = new RegExp(
   'iy',
 );
 const NO_REFILLS = /(?:no|zero) refills?\b/iy;
-const RANGE = new RegExp(`(${NUMBER})(?:(?: ?(?:-|–|—) ?| to | or | through )(${NUMBER}))?`, 'iy');
+const RANGE = new RegExp(`(${NUMBER})(?:(?:-? (?:to|or|through) | ?(?:-|–|—) ?)(${NUMBER}))?`, 'iy');
+/** Before a number that is no count: a place in a guideline, a distance walked, a name. */
+const NO_COUNT =
+  /(?:\b(?:pages?|pgs?\.?|pp?\.|chapters?|sections?|tables?|figures?|grade|stage|type|class|walk(?:ing|s|ed)?|walk (?:about|only|up to)|[CTLS]\d{1,2}-) ?|[CTLS]\d{1,2}[-/])$/i;
 const MEASURE = new RegExp(` ?-?(${MEASURES})(?!\\w)`, 'iy');
 const TIME = new RegExp(`[ -]?(${TIMES})\\b(?![- ]?old\\b| of age\\b|-\\w+-old\\b)`, 'iy');
 /** Words that end a search for what is counted: another thing begins. */
@@ -123,19 +126,24 @@ function countAt(text: string, at: number): ReadQuantity | undefined {
   const end = at + match[0].length;
   const range = rangeOf(match[1], match[2]);
   if (!range || /^\/\d/.test(text.slice(end, end + 2))) return undefined;
-  const unit = unitAt(text, end, range.value);
+  const unit = unitAt(text, at, end, range.value);
   if (!unit) return undefined;
   const per = perAt(text, unit.end);
   return { ...range, unit: unit.unit, end: per?.end ?? unit.end, ...(per && { per: per.per }) };
 }
 
-function unitAt(text: string, at: number, value: number): { unit: QuantityUnit; end: number } | undefined {
+function unitAt(
+  text: string,
+  start: number,
+  at: number,
+  value: number,
+): { unit: QuantityUnit; end: number } | undefined {
   for (const pattern of [MEASURE, TIME]) {
     const match = matchAt(pattern, text, at);
     const unit = match && unitOf(match[1]);
     if (unit) return { unit, end: at + match[0].length };
   }
-  if (value > 999) return undefined;
+  if (value > 999 || NO_COUNT.test(text.slice(Math.max(0, start - 16), start))) return undefined;
   const refill = matchAt(REFILL_BRACKET, text, at);
   if (refill) return { unit: 'refills', end: at + refill[0].length };
   const match = matchAt(COUNT, text, at);
@@ -153,7 +161,7 @@ function timesAt(text: string, at: number): ReadQuantity | undefined {
   const end = at + match[0].length;
   const range = rangeOf(match[1], match[2]);
   if (!range || /^ ?[x×-] ?\d/i.test(text.slice(end, end + 4))) return undefined;
-  const unit = unitAt(text, end, range.value);
+  const unit = unitAt(text, at, end, range.value);
   if (!unit && (/\d ?$/.test(text.slice(Math.max(0, at - 2), at)) || matchAt(OF_EXERCISE, text, end))) return undefined;
   return { ...range, unit: unit?.unit ?? 'units', end: unit?.end ?? end };
 }
