@@ -20,6 +20,8 @@ import { unknownSection } from './citation/unknown-section.ts';
 import { weakSource } from './citation/weak-source.ts';
 import { ancillaryDecisionConflict } from './decision/ancillary-decision-conflict.ts';
 import { decisionContradictsRationale } from './decision/decision-contradicts-rationale.ts';
+import { duplicateItem } from './decision/duplicate-item.ts';
+import { duplicateRationale } from './decision/duplicate-rationale.ts';
 import { missingConclusion } from './decision/missing-conclusion.ts';
 import { partialApprovalArithmetic } from './decision/partial-approval-arithmetic.ts';
 import { quantityMismatch } from './decision/quantity-mismatch.ts';
@@ -72,6 +74,8 @@ export const RULES: readonly Rule[] = [
   decisionContradictsRationale,
   missingConclusion,
   ancillaryDecisionConflict,
+  duplicateItem,
+  duplicateRationale,
   partialApprovalArithmetic,
   quantityMismatch,
   noEvidenceCited,

@@ -8,7 +8,7 @@ import { parseMarked } from '../kit/marked-text.ts';
 
 /** A whole letter around an item's text; a text that has no item's labels, or a heading of a letter, stays as it is. */
 export const wholeLetter = (text: string): string =>
-  text.includes('IMR') || !text.includes('guideline:')
+  /IMR(?! eligible)/.test(text) || !text.includes('guideline:')
     ? text
     : blocks(methodExample, summaryExample, issuesExample, text);
 

@@ -84,7 +84,7 @@ test('fingerprints hold against blanks, line ends and lines above', () => {
 
 test('equal findings are told apart by a running number', () => {
   const item = blocks('Knee brace: Denied', itemExample.slice(itemExample.indexOf('\n\n') + 2));
-  const found = findingsOf(wholeLetter(blocks(item, item)));
+  const found = findingsOf(wholeLetter(blocks(item, item))).filter((finding) => finding.rule === 'unknown-decision');
   assert.equal(found.length, 2);
   assert.equal(found[1].fingerprint, `${found[0].fingerprint}-2`);
 });

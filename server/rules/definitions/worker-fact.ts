@@ -44,7 +44,8 @@ const GUIDELINE =
 const THIS_WORKER =
   /\b(?:this (?:\d+[- ]year[- ]old )?(?:injured |female |male )?(?:patient|worker|employee|claimant|applicant|individual|case|man|woman|lady|gentleman)|the (?:applicant|claimant|injured worker|employee|IW|IE)|(?:the )?IW|here,|in the (?:present|current|instant) case|\d+[- ]year[- ]old)\b|\bhere,/i;
 /** Words that speak of the worker, or of the patients of a guideline. */
-const WORKER = /\b(?:the (?:patient|worker|individual)|she|he|her|his|hers|patient(?:'s|’s)?|the (?:industrial )?injury)\b/i;
+const WORKER =
+  /\b(?:the (?:patient|worker|individual)|she|he|her|his|hers|patient(?:'s|’s)?|the (?:industrial )?injury)\b/i;
 const SUPPOSED =
   /\b(?:if|when|whenever|whether|unless|until|where|should|once|in case|for|in|of) (?:the|a|an|any|such|these|those)? ?(?:patients?|worker|individuals?|persons?|applicants)\b|\bpatients\b/i;
 const RECORDS =
