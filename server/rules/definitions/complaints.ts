@@ -1,0 +1,28 @@
+import type { BodyPart } from '../../content/mentions/parts.ts';
+import type { BodyPartMention } from '../../content/mentions.ts';
+import type { Reading } from '../../reading.ts';
+
+/** Parts that letters name for one and the same complaint: what a nerve, a joint or a habit of speech joins. */
+const together: readonly (readonly BodyPart[])[] = [
+  ['low back', 'sacroiliac', 'coccyx', 'hip', 'pelvis and groin', 'leg'],
+  ['leg', 'knee'],
+  ['leg', 'ankle and foot'],
+  ['leg', 'hip', 'pelvis and groin'],
+  ['pelvis and groin', 'abdomen'],
+  ['arm', 'shoulder', 'neck'],
+  ['arm', 'elbow'],
+  ['arm', 'wrist and hand'],
+  ['elbow', 'wrist and hand'],
+  ['neck', 'head'],
+  ['head', 'eye', 'mind'],
+];
+
+/** True where two names of parts may be of one complaint: the arm and its elbow, the low back and the leg. */
+export const isOneComplaint = (a: BodyPart, b: BodyPart): boolean =>
+  a === b || together.some((group) => group.includes(a) && group.includes(b));
+
+const DEVICE = /^[- ](?:scooter|walker|roller|pillow|rest|wedge|lift|cuff pressure)/i;
+
+/** True where the part only names a device ("knee scooter", "neck pillow"). */
+export const isOfDevice = ({ span }: BodyPartMention, { text }: Reading): boolean =>
+  DEVICE.test(text.slice(span.end, span.end + 20).replace(/\s+/g, ' '));

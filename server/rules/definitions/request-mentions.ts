@@ -1,0 +1,67 @@
+import type { Mention, Mentions } from '../../content/mentions.ts';
+import { type Field, fieldOf, type Item } from '../../letter/letter.ts';
+import type { Reading } from '../../reading.ts';
+import { mentionsIn } from './mentions-in.ts';
+import { comparedWith, type RequestSentence, requestSentences } from './request-sentence.ts';
+
+/** One item's request as its title states it and as its rationale restates it, in the mentions of one kind. */
+export interface RequestMentions<Kind> {
+  readonly rationale: Field;
+  /** Of what is disputed: the item's service. */
+  readonly service: readonly Kind[];
+  /** Of all parts of a frame of partial approval; empty where there is none. */
+  readonly frame: readonly Kind[];
+  /** Of each request sentence that has some; the one that concludes first. */
+  readonly requests: readonly { readonly request: RequestSentence; readonly mentions: readonly Kind[] }[];
+}
+
+/**
+ * What an item and its request sentences name of one kind; `undefined` where there is no rationale, or its conclusion
+ * goes both ways: then the sentences speak of parts of the request.
+ */
+export function requestMentions<Kind extends Mention>(
+  item: Item,
+  reading: Reading,
+  kind: (mentions: Mentions) => readonly Kind[],
+): RequestMentions<Kind> | undefined {
+  const rationale = fieldOf(item, 'rationale');
+  if (!rationale || reading.content(rationale).conclusion?.value === 'partly') return undefined;
+  const { service, frame } = comparedWith(item);
+  const title = kind(reading.mentions(item.title));
+  const body = kind(reading.mentions(rationale.body));
+  const requests = requestSentences(item, reading)
+    .filter((request) => speaksOfThis(request, item, reading))
+    .map((request) => ({ request, mentions: mentionsIn(body, request.request) }))
+    .filter(({ mentions }) => mentions.length > 0);
+  requests.sort((a, b) => Number(b.request.concludes) - Number(a.request.concludes));
+  return {
+    rationale,
+    service: mentionsIn(title, service),
+    frame: frame.flatMap((span) => mentionsIn(title, span)),
+    requests,
+  };
+}
+
+/** Words of a sentence that names another request beside this one. */
+const ANOTHER =
+  /\b(?:separate(?:ly)?|addressed|discussed|above|below|elsewhere|also requested|previous(?:ly)?|prior|earlier|already|contralateral|opposite|in addition to|rather than|instead of|compared|versus)\b/i;
+
+/** The conclusion always does; another sentence where it shares a word of the service and names no other request. */
+function speaksOfThis({ sentence, words, concludes }: RequestSentence, item: Item, reading: Reading): boolean {
+  if (concludes) return true;
+  if (ANOTHER.test(sentence.own)) return false;
+  const service = stemsOf(reading.plain(item.service));
+  for (const stem of stemsOf(words)) if (service.has(stem)) return true;
+  return false;
+}
+
+const COMMON =
+  /^(?:left|righ|bila|both|with|unde|guid|time|week|mont|days|qty|quan|each|from|this|that|spin|tabl|plus|and|the|for|per|one|two|thre|four|five|six|eigh|serv|requ|upp|uppe|lowe|extr)/;
+
+/** The first four letters of the words that name a service. */
+const stemsOf = (words: string): Set<string> =>
+  new Set(
+    (words.toLowerCase().match(/[a-z]{3,}/g) ?? [])
+      .map((word) => word.slice(0, 4))
+      .filter((word) => !COMMON.test(word)),
+  );

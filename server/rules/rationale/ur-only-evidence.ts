@@ -1,0 +1,101 @@
+import { type Field, fieldOf, type Letter, type Section } from '../../letter/letter.ts';
+import type { Reading } from '../../reading.ts';
+import type { Span } from '../../text/span.ts';
+import { proseOf } from '../definitions/prose.ts';
+import { blocks, claimsExample, reviewerExample, titleExample } from '../examples.ts';
+import type { Rule } from '../finding.ts';
+import { firstSections } from '../place.ts';
+import { quote } from '../words.ts';
+
+const recordsExample = (sentence: string) =>
+  blocks(
+    titleExample,
+    claimsExample,
+    reviewerExample,
+    `Decision rationale: MTUS reserves imaging for red flags. ${sentence} The request for an MRI is not medically necessary.`,
+  );
+
+export const urOnlyEvidence: Rule = {
+  id: 'ur-only-evidence',
+  family: 'rationale',
+  severity: 'warning',
+  scope: 'letter',
+  docs: {
+    title: 'No clinical records were at hand',
+    says: 'The letter says that no clinical notes or records at all were supplied to the reviewer.',
+    why:
+      'A determination may not rest on the information of the utilization review alone (8 CCR 9792.10.6(b)(2)). Where no ' +
+      'records came, they are asked for first.',
+    bad: recordsExample('<|No clinical notes were incorporated into the application.|>'),
+    good: recordsExample('No clinical notes of the requested visit were supplied; those of May show no red flags.'),
+    notWhen: 'Records of another kind were reviewed, and the sentence only means that one kind is missing: say which.',
+    related: [],
+  },
+  *check(letter, reading) {
+    const said = [...statementsOf(letter, reading)];
+    const [first] = said.filter(({ inRationale }) => inRationale).concat(said);
+    if (!first) return;
+    yield {
+      span: first.span,
+      message:
+        `The letter says ${quote(first.words)}. A determination never rests on the utilization review's information alone ` +
+        '(8 CCR 9792.10.6(b)(2)).',
+      related: said
+        .filter((one) => one !== first)
+        .map(({ span, inRationale }) => ({
+          span,
+          message: inRationale ? 'A rationale says so too.' : 'The case summary says so too.',
+        })),
+    };
+  },
+};
+
+interface Statement {
+  readonly span: Span;
+  readonly words: string;
+  readonly inRationale: boolean;
+}
+
+function* statementsOf(letter: Letter, reading: Reading): Iterable<Statement> {
+  for (const section of firstSections(letter))
+    if (section.kind === 'case-summary') yield* statementsIn(section, false, reading);
+  for (const item of letter.items) {
+    const rationale = fieldOf(item, 'rationale');
+    if (rationale) yield* statementsIn(rationale, true, reading);
+  }
+}
+
+function* statementsIn(node: Field | Section, inRationale: boolean, reading: Reading): Iterable<Statement> {
+  for (const { own, words, listed, part } of proseOf(node, reading)) {
+    if (listed || own.length > 1000 || SUPPOSED.test(own)) continue;
+    const match = NOTHING.exec(own);
+    if (!match || EXCEPT.test(own)) continue;
+    if (!/^the/i.test(match[0]) && OF_ONE_KIND.test(own.slice(match.index + match[0].length))) continue;
+    const end =
+      /[.!]$/.test(words) && match.index + match[0].length >= words.length - 1
+        ? words.length
+        : match.index + match[0].length;
+    const start = match.index;
+    yield { span: part(start, end), words: words.slice(start, match.index + match[0].length), inRationale };
+  }
+}
+
+const RECORDS =
+  '(?:(?:clinical|medical|treating|actual|progress|office|chart|treatment|supporting)(?:,? (?:or|and) )? ?){1,3}(?:progress |treatment )?(?:notes?|records?|reports?|documents|documentation|information|file)(?:,? (?:or|and) (?:[\\w-]+ ){0,3}(?:notes?|records?|reports?|documents|documentation|information|evidence))?';
+const SUPPLIED =
+  '(?:supplied|provided|submitted|incorporated|furnished|received|included|attached|enclosed|made available|available|sent|forwarded|on file)';
+const TO_THE_REVIEW =
+  '(?: (?:for (?:this |the |my )?(?:independent medical )?review(?:er)?(?: at this time)?|(?:in|into|with|to|within) (?:the |this |his |her )?(?:application|independent medical review|IMR|packet|file|review(?:er)?|submission|case file)(?: (?:for (?:independent medical review|IMR)|packet|application|file))*))';
+
+/** "no clinical notes were incorporated into the application", "the only document was the utilization review". */
+const NOTHING = new RegExp(
+  `\\b(?:no|none of the|not any) ${RECORDS} (?:was|were|are|is|has been|have been) ${SUPPLIED}${TO_THE_REVIEW}?(?= ?(?:$|[.;,]| other than (?:the )?(?:utilization|UR\\b)| apart from (?:the )?(?:utilization|UR\\b)| besides (?:the )?(?:utilization|UR\\b)))|\\bthe (?:only|sole) (?:document|record|documentation|information|report)s? (?:supplied|provided|submitted|available|received|reviewed)?[^.;]{0,40}(?:is|was|were) (?:from )?(?:the|a) (?:utilization review|UR)\\b(?: (?:report|determination|decision|denial|letter))?`,
+  'i',
+);
+const SUPPOSED =
+  /\b(?:if|whether|unless|when|where) no\b|\b(?:utilization review(?:er)?|UR|claims administrator)\b[^.;]{0,60}\b(?:that|because|as) no\b/i;
+/** "..., of the first visit": the absence is of one kind, or of one time. */
+const OF_ONE_KIND =
+  /^,? ?(?:of|from|regarding|about|concerning|for|since|after|before|documenting|describing|that|which|showing|to (?:support|show|document|confirm|establish)|on the|dated|pertaining)\b/i;
+const EXCEPT =
+  /\b(?:most recent|recent|current|updated|additional|further|other(?! than (?:the )?(?:utilization|UR\b))|new|subsequent|prior|previous|earlier|physical therapy|therapy|acupuncture|chiropractic|psych\w+|operative|imaging|radiology|surgical)\s+(?:\w+ ){0,2}(?:notes?|records?|reports?|documentation)\b/i;
