@@ -22,19 +22,26 @@ import { ancillaryDecisionConflict } from './decision/ancillary-decision-conflic
 import { decisionContradictsRationale } from './decision/decision-contradicts-rationale.ts';
 import { duplicateItem } from './decision/duplicate-item.ts';
 import { duplicateRationale } from './decision/duplicate-rationale.ts';
+import { itemsContradict } from './decision/items-contradict.ts';
 import { missingConclusion } from './decision/missing-conclusion.ts';
+import { overturnedWithoutFinding } from './decision/overturned-without-finding.ts';
 import { partialApprovalArithmetic } from './decision/partial-approval-arithmetic.ts';
 import { quantityMismatch } from './decision/quantity-mismatch.ts';
+import { ageMismatch } from './facts/age-mismatch.ts';
 import { dateOrder } from './facts/date-order.ts';
 import { injuryDateMismatch } from './facts/injury-date-mismatch.ts';
 import { invalidDate } from './facts/invalid-date.ts';
+import { sexMismatch } from './facts/sex-mismatch.ts';
 import { urDateMismatch } from './facts/ur-date-mismatch.ts';
 import type { Finding, Report, Rule, Severity } from './finding.ts';
 import { fingerprints, normalizedWords } from './fingerprint.ts';
 import { bodyPartMismatch } from './rationale/body-part-mismatch.ts';
+import { criteriaNotApplied } from './rationale/criteria-not-applied.ts';
 import { criteriaNumbering } from './rationale/criteria-numbering.ts';
 import { doseMismatch } from './rationale/dose-mismatch.ts';
 import { lateralityMismatch } from './rationale/laterality-mismatch.ts';
+import { notIndividualized } from './rationale/not-individualized.ts';
+import { sideNotInSummary } from './rationale/side-not-in-summary.ts';
 import { spinalLevelMismatch } from './rationale/spinal-level-mismatch.ts';
 import { urOnlyEvidence } from './rationale/ur-only-evidence.ts';
 import { duplicateField } from './structure/duplicate-field.ts';
@@ -74,6 +81,8 @@ export const RULES: readonly Rule[] = [
   decisionContradictsRationale,
   missingConclusion,
   ancillaryDecisionConflict,
+  overturnedWithoutFinding,
+  itemsContradict,
   duplicateItem,
   duplicateRationale,
   partialApprovalArithmetic,
@@ -97,8 +106,11 @@ export const RULES: readonly Rule[] = [
   bareUrlCitation,
   studyCitationIncomplete,
   criteriaNumbering,
+  criteriaNotApplied,
+  notIndividualized,
   bodyPartMismatch,
   lateralityMismatch,
+  sideNotInSummary,
   spinalLevelMismatch,
   doseMismatch,
   urOnlyEvidence,
@@ -106,6 +118,8 @@ export const RULES: readonly Rule[] = [
   dateOrder,
   injuryDateMismatch,
   urDateMismatch,
+  ageMismatch,
+  sexMismatch,
   unbalancedQuotes,
   extractionArtifact,
   placeholderLeft,

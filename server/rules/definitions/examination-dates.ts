@@ -5,8 +5,7 @@ import { type DatedWords, datedWords } from './dated-words.ts';
 /** The days of the case summary on which the worker was surely examined for the injury, in its order. */
 export const examinationDates = (letter: Letter, reading: Reading): readonly DatedWords[] =>
   datedWords(letter, reading).filter(
-    (date) =>
-      date.iso.length === 10 && saysExamination(date) && !HISTORY.test(reading.plain(date.sentence).slice(0, 600)),
+    (date) => date.iso.length === 10 && saysExamination(date) && !HISTORY.test(openingOf(date, reading)),
   );
 
 const NOTE =
@@ -26,3 +25,9 @@ function saysExamination({ before, after }: DatedWords): boolean {
   if (BEFORE.test(before.trimEnd()) || AFTER.test(after)) return true;
   return /\b(?:on|dated)$/i.test(before.trim()) && COMPLAINS.test(after);
 }
+
+const LONGEST = 900;
+
+/** The sentence, of an endless one its first 900 UTF-16 units. */
+const openingOf = ({ sentence: { start, end } }: DatedWords, reading: Reading): string =>
+  reading.plain({ start, end: Math.min(end, start + LONGEST) });

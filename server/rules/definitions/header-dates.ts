@@ -17,9 +17,9 @@ export function headerDates(letter: Letter, reading: Reading): readonly HeaderDa
   const { header } = letter;
   if (!header || reading.text.slice(header.span.start, header.span.end).includes('[[')) return [];
   const dates = header.fields.flatMap(dateOf);
-  const { dates: written } = reading.mentions(header.span);
-  const stray = written.some(({ span }) => !dates.some((date) => date.span.start === span.start));
-  return stray ? [] : dates;
+  const read = new Set(dates.map(({ span }) => span.start));
+  const isStray = reading.mentions(header.span).dates.some(({ span }) => !read.has(span.start));
+  return isStray ? [] : dates;
 }
 
 const dateOf = ({ kind, value, text }: HeaderField): HeaderDate[] =>

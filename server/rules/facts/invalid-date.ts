@@ -48,7 +48,7 @@ function stretches(letter: Letter): Span[] {
   const titles = letter.items.map(({ title }) => title);
   const parts = writtenParts(letter).map(({ node }) => node.body);
   const spans = [{ start: letter.span.start, end: first }, ...titles, ...parts].filter(({ start, end }) => end > start);
-  return spans.filter(({ start }, n) => spans.findIndex((other) => other.start === start) === n);
+  return [...new Map(spans.map((span) => [span.start, span])).values()];
 }
 
 /** Numbers with two digits for the year are a date only where the year is one of a letter; "[sic]" says it was read. */

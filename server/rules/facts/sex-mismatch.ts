@@ -1,0 +1,123 @@
+import type { PersonMention, Sex } from '../../content/mentions.ts';
+import type { Letter } from '../../letter/letter.ts';
+import type { Reading } from '../../reading.ts';
+import type { Span } from '../../text/span.ts';
+import { mentionsIn } from '../definitions/mentions-in.ts';
+import { type WorkerPart, workerParts } from '../definitions/worker-parts.ts';
+import { letterExample, marked } from '../examples.ts';
+import type { Rule } from '../finding.ts';
+import { quote } from '../words.ts';
+
+const summary = (owner: string) =>
+  letterExample.replace('An MRI was requested', `${owner} diagnoses include lumbar strain. An MRI was requested`);
+
+export const sexMismatch: Rule = {
+  id: 'sex-mismatch',
+  family: 'facts',
+  severity: 'warning',
+  scope: 'letter',
+  docs: {
+    title: 'The worker is a woman here and a man there',
+    says: 'Words that surely speak of the worker give another sex than the rest of the letter.',
+    why:
+      "Identity: a pronoun of the other sex is often the trace of another worker's text, and a mistake of fact that " +
+      'anybody can see (Labor Code 4610.6(h)(5)).',
+    bad: marked(summary('Her'), 'Her'),
+    good: summary('His'),
+    notWhen:
+      'Pronouns of relatives, providers or the reviewer ("He/she"), a singular "they", quotations and the method section ' +
+      'never raise it, nor does a sentence that speaks of two persons.',
+    related: ['age-mismatch'],
+  },
+  *check(letter, reading) {
+    const words = wordsOf(letter, reading);
+    const base = baseOf(words);
+    if (!base) return;
+    const told = new Set<WorkerPart>();
+    for (const word of words) {
+      if (word.sex === base.sex || told.has(word.part) || !word.isSure()) continue;
+      told.add(word.part);
+      const [before, later] = base.span.start < word.span.start ? [base, word] : [word, base];
+      yield {
+        span: later.span,
+        message:
+          `${quote(reading.plain(later.span))} makes the worker a ${PERSON[later.sex]}; ${before.part.name} has ` +
+          `${quote(reading.plain(before.span))}. Check that the words are about this worker.`,
+        related: [{ span: before.span, message: `The worker's sex in ${before.part.name}.` }],
+      };
+    }
+  },
+};
+
+const PERSON: Readonly<Record<Sex, string>> = { female: 'woman', male: 'man' };
+
+/** A word that says the worker's sex. */
+interface SexWord {
+  readonly span: Span;
+  readonly sex: Sex;
+  readonly part: WorkerPart;
+  readonly noun: boolean;
+  /** True where the word can be nobody else's: it alone may raise the finding. */
+  isSure(): boolean;
+}
+
+function wordsOf(letter: Letter, reading: Reading): SexWord[] {
+  return workerParts(letter, reading).flatMap((part) => {
+    const { sexes, persons } = reading.mentions(part.node.body);
+    const { sentences } = reading.content(part.node);
+    let at = 0;
+    return sexes.flatMap(({ span, sex, by, worker }) => {
+      while (at < sentences.length && sentences[at].end <= span.start) at++;
+      const sentence = sentences[at];
+      if (!worker || !sentence || part.isQuoted(span.start)) return [];
+      const noun = by === 'noun';
+      const before = sentences[at - 1] ?? sentence;
+      return [{ span, sex, part, noun, isSure: () => noun || isSure(span, sentence, before, persons, reading) }];
+    });
+  });
+}
+
+/** The first noun, where nouns agree or only pronouns doubt it; without a noun the pronoun of a clear majority. */
+function baseOf(words: readonly SexWord[]): SexWord | undefined {
+  const noun = words.find((word) => word.noun);
+  if (noun) return noun;
+  const male = words.filter(({ sex }) => sex === 'male');
+  const female = words.filter(({ sex }) => sex === 'female');
+  const [most, least] = male.length > female.length ? [male, female] : [female, male];
+  return most.length >= 3 * least.length ? most[0] : undefined;
+}
+
+/** What a provider does, right after "he" or "she". */
+const PROVIDER_ACT =
+  /^(?:also |then |further |now )?(?:feels?|felt|believe[sd]?|recommend\w*|request\w*|opin\w*|noted?|notes|stat(?:es|ed)|document\w*|prescrib\w*|order\w*|advis\w*|diagnos\w+|examin\w*|finds?|found|plan(?:s|ned)|suggest\w*|wants?|would|will|indicat\w+|conclud\w+|dispens\w+|refer\w*|perform\w*|gave|propos\w+|wrote|writes|asks?|asked|describe[sd]?|list(?:s|ed)|provid\w+|cit(?:es|ed)|is (?:requesting|recommending|asking|prescribing))\b/i;
+/** What speaks of workers in general. */
+const GENERAL = /\b(?:should|must|may|guidelines?|MTUS|ACOEM|ODG|patients|individuals?|if)\b/i;
+const FEMALE = /\b(?:she|her|hers|herself)\b/i;
+const MALE = /\b(?:he|his|him|himself)\b/i;
+
+/** The worker is named in this sentence or the one before it, nobody else is, and nobody else comes into question. */
+function isSure(
+  span: Span,
+  sentence: Span,
+  before: Span,
+  persons: readonly PersonMention[],
+  reading: Reading,
+): boolean {
+  if (sentence.end - before.start > LONGEST) return false;
+  const words = reading.plain(sentence);
+  const pronoun = reading.plain(span);
+  const other = /^(?:he|his|him|himself)$/i.test(pronoun) ? FEMALE : MALE;
+  if (other.test(words) || GENERAL.test(words)) return false;
+  const after = span.end < sentence.end ? reading.plain({ start: span.end, end: sentence.end }) : '';
+  if (/^s?he$/i.test(pronoun) && PROVIDER_ACT.test(after)) return false;
+  const near = mentionsIn(persons, { start: before.start, end: sentence.end });
+  if (near.some(({ role }) => role !== 'worker')) return false;
+  return near.length > 0 || OWN.test(`${pronoun} ${after}`);
+}
+
+/** Nobody writes two longer sentences, in UTF-16 units. */
+const LONGEST = 4000;
+
+/** What only the worker has in a letter. */
+const OWN =
+  /^(?:his|her) (?:own |current |chronic |ongoing |low |lower |upper |left |right |bilateral |industrial |work |medical |physical |past )*(?:pain|diagnos[ei]s|symptoms?|injur(?:y|ies)|complaints?|knees?|shoulders?|back|neck|hips?|wrists?|hands?|ankles?|elbows?|legs?|arms?|headaches?|disability|depression|anxiety|sleep|activities of daily living|job|surger(?:y|ies)|condition|spine|range of motion)\b/i;

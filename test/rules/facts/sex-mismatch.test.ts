@@ -1,0 +1,64 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { letterExample } from '../../../server/rules/examples.ts';
+import { checkRule } from '../check-rule.ts';
+
+/** The summary has a man; it says `words` before the request. */
+const summary = (words: string) =>
+  checkRule('sex-mismatch', letterExample.replace('An MRI was requested', `${words} An MRI was requested`));
+const rationale = (words: string) =>
+  checkRule('sex-mismatch', letterExample.replace('There are no red flags.', `${words} There are no red flags.`));
+
+test('a pronoun of the other sex that is the worker', () => {
+  const [finding] = summary('<|Her|> medical diagnoses include lumbar strain.');
+  assert.equal(finding.severity, 'warning');
+  assert.equal(
+    finding.message,
+    '"Her" makes the worker a woman; the case summary has "man". Check that the words are about this worker.',
+  );
+  assert.equal(finding.related[0].message, "The worker's sex in the case summary.");
+  rationale('The patient has had therapy and <|she|> has pain.');
+  rationale('The patient has low back pain. <|She|> has had 6 visits of physical therapy.');
+});
+
+test('a noun of the other sex', () => {
+  rationale('This is a 45 year old <|female|> with pain.');
+  rationale('This 45-year-old <|woman|> has low back pain.');
+});
+
+test('once per part of the letter', () => {
+  rationale('The patient is off work. <|She|> has pain. Her pain is worse at night. She has spasm.');
+});
+
+test('without a noun the majority of the pronouns', () => {
+  const letter = letterExample
+    .replace('a 45 year old man', 'a worker')
+    .replace(
+      'An MRI was',
+      'The patient fell. She has pain. She has had therapy. She has spasm. <|His|> pain is worse. An MRI was',
+    );
+  checkRule('sex-mismatch', letter);
+  checkRule('sex-mismatch', letter.replace('She has had therapy. She has spasm. <|His|> pain', 'His pain'));
+});
+
+test('relatives, providers, the reviewer, and nobody in particular', () => {
+  summary('He lives with his wife, and she drives him. Her job is in town.');
+  summary('The treating physician examined the patient. She found spasm.');
+  summary('She feels that surgery is needed.');
+  summary('His psychologist reports progress. Her notes were read.');
+  rationale('He/she is familiar with the records. The patient says they hurt.');
+  rationale('MTUS: the patient should be weaned if she has no relief.');
+  rationale('The note says "the patient has spasm and her pain is worse".');
+  rationale('He says that she needs an MRI.');
+});
+
+test('nouns that are nobody', () => {
+  rationale('The device has a female connector. Studies of women and men were read.');
+});
+
+test('the method section speaks of the reviewer', () => {
+  checkRule(
+    'sex-mismatch',
+    letterExample.replace('The expert reviewer is', 'Her practice is active. The expert reviewer is'),
+  );
+});
