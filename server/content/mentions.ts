@@ -151,10 +151,52 @@ export interface Negation extends Mention {
   readonly scope: Span;
 }
 
-/** Those mentions that lie wholly in a span. */
-export const within = <Kind extends Mention>(mentions: readonly Kind[], span: Span): Kind[] =>
-  mentions.filter((mention) => span.start <= mention.span.start && mention.span.end <= span.end);
+/** Those mentions of an ordered list that lie wholly in a span. */
+export function within<Kind extends Mention>(mentions: readonly Kind[], span: Span): Kind[] {
+  const inside: Kind[] = [];
+  for (let n = firstFrom(mentions, span.start); n < mentions.length && mentions[n].span.start < span.end; n++)
+    if (mentions[n].span.end <= span.end) inside.push(mentions[n]);
+  return inside;
+}
+
+/** Scopes by their start, with the furthest end of all up to each. */
+interface Scopes {
+  readonly scopes: readonly Mention[];
+  readonly furthest: readonly number[];
+}
+
+const scopesOf = new WeakMap<readonly Negation[], Scopes>();
+
+function scopesIn(negations: readonly Negation[]): Scopes {
+  const known = scopesOf.get(negations);
+  if (known) return known;
+  const scopes = negations.map(({ scope }) => ({ span: scope })).sort((a, b) => a.span.start - b.span.start);
+  let end = 0;
+  const furthest = scopes.map(({ span }) => {
+    end = Math.max(end, span.end);
+    return end;
+  });
+  const made = { scopes, furthest };
+  scopesOf.set(negations, made);
+  return made;
+}
 
 /** True where a negating word denies what stands at the span. */
-export const isNegated = (mentions: Mentions, span: Span): boolean =>
-  mentions.negations.some(({ scope }) => scope.start <= span.start && span.end <= scope.end);
+export function isNegated({ negations }: Mentions, span: Span): boolean {
+  const { scopes, furthest } = scopesIn(negations);
+  for (let n = firstFrom(scopes, span.start + 1) - 1; n >= 0 && furthest[n] >= span.end; n--)
+    if (span.end <= scopes[n].span.end) return true;
+  return false;
+}
+
+/** Index of the first mention that starts at or after an offset of the document. */
+function firstFrom(mentions: readonly Mention[], offset: number): number {
+  let low = 0;
+  let high = mentions.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (mentions[middle].span.start < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

@@ -60,8 +60,7 @@ function namesOf(catalog: Catalog): (readonly [string, NamedDrug])[] {
     const full = /\d/.test(drug.generic) ? [] : spellings(drug.generic);
     for (const name of [...full, ...spellings(id)]) add(name, drug, id, undefined);
   }
-  for (const drug of catalog.drugs)
-    for (const part of partsOf(drug)) if (!drugsOf.has(part)) add(part, drug, part, undefined);
+  for (const drug of catalog.drugs) for (const part of partsOf(drug)) add(part, drug, part, undefined);
   return [...drugsOf].flatMap(([name, drugs]) => {
     const form = forms.get(name);
     return form ? [[name, { ...form, drugs }] as const] : [];

@@ -1,7 +1,7 @@
-import type { Catalog } from '../../guidelines/catalog/types.ts';
+import type { Catalog, Drug } from '../../guidelines/catalog/types.ts';
 import type { LogicalText } from '../../text/logical-text.ts';
 import type { DrugForm, DrugMention, Quantity, QuantityUnit } from '../mentions.ts';
-import { drugNames, type NamedDrug } from './drug-names.ts';
+import { drugNames, type NamedDrug, substanceOf } from './drug-names.ts';
 import { type Found, firstStartingAt, found, matchAt } from './found.ts';
 
 const JOINT = /[ ,;:.()[\]-]{0,4}/y;
@@ -72,8 +72,19 @@ function restOf(
   { strength, refills, form }: Beside,
 ): Omit<DrugMention, 'span' | 'name' | 'quantity'> {
   const said = form ?? named;
-  return { id, drugs, ...(strength && { strength }), ...(refills && { refills }), ...(said && { form: said }) };
+  const combined = strength?.parts?.length === 2 ? combinedOf(id, drugs) : undefined;
+  return {
+    id: combined ?? id,
+    drugs,
+    ...(strength && { strength }),
+    ...(refills && { refills }),
+    ...(said && { form: said }),
+  };
 }
+
+/** "hydrocodone 10/325": a compound strength makes of a part the drug that it is a part of. */
+const combinedOf = (id: string, drugs: readonly Drug[]): string | undefined =>
+  drugs.map(substanceOf).find((substance) => substance === `${id}-acetaminophen`);
 
 /** Walks over what belongs to a name; what is no part of it ends the walk. */
 function readBeside(field: LogicalText, from: number, limit: number, quantities: readonly Found<Quantity>[]): Beside {

@@ -13,6 +13,7 @@ const REFUSER =
 /** Where a clause and with it the denial ends. */
 const CLAUSE_END =
   /[;:.?!](?= |$)|\n|,? \b(?:but|however|although|though|except|besides|other than|apart from|aside from|while|whereas|because|since|despite|which|who|until|unless|when|if|whether|yet|therefore|thus|as (?!well\b|of\b)|with (?=the|an?|persistent|continued|pain|positive|decreased|tenderness))|, (?:and |so )?(?=(?:the|he|she|there|it|his|her|this|that|these|a|an|with|patient|positive|motor|sensation|strength|reflexes) )| and (?=(?:he|she|there|the (?:patient|applicant|worker|provider|claims)|is|are|was|were|has|had|does|did) )/gi;
+const FIRST_CLAUSE_END = new RegExp(CLAUSE_END.source, 'i');
 /** "Spurling's test is negative", "red flags were absent": what stands before is denied. */
 const AFTER =
   /\b(?:is|are|was|were|remains?|tests?|signs?|sign is|found to be|being)(?: also| both| all| bilaterally)? (?:negative|absent|denied by the patient)(?! for\b)\b/gi;
@@ -49,7 +50,7 @@ const isRefusal = (words: string, at: number, end: number): boolean =>
 
 function scopeEnd(words: string, from: number, cue: string, at: number): number {
   const reach = words.slice(from, from + LONGEST_SCOPE);
-  const ends = [new RegExp(CLAUSE_END.source, 'i')];
+  const ends = [FIRST_CLAUSE_END];
   if (cue === 'no' || cue === 'without') ends.push(MEMBER_END);
   if (cue === 'without') ends.push(VERB);
   if (cue === 'without' && at === 0) ends.push(/,/);

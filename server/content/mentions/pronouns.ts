@@ -1,4 +1,5 @@
 import type { LogicalText } from '../../text/logical-text.ts';
+import type { Span } from '../../text/span.ts';
 import type { PersonMention, PronounMention, Role, Sex } from '../mentions.ts';
 import { readSentences } from '../sentences.ts';
 import { type Found, firstStartingAt, found } from './found.ts';
@@ -15,102 +16,103 @@ const WORKERS_OWN =
 const WORKER_DOES =
   /^ (?:also |now |currently |still |then |has |had |has since )?(?:complain(?:s|ed)|denie[sd]|underwent|undergone|sustained|fell|slipped|tripped|twisted|rate[sd]|walks?|walked|ambulates?|is tender|takes|is taking|is status post|was diagnosed|is diagnosed|been diagnosed|has pain|has (?:chronic|ongoing|persistent|persisting|positive|a positive|tenderness|bouts|clear signs|been (?:in|having|treated|taking|using|off)|failed|had (?:pain|physical|chronic|\d|persistent))|had (?:pain|undergone|physical therapy)|failed|completed|attended|received|was (?:placed|given|prescribed|injured|struck|seen|treated|declared|referred)|is (?:currently |now |presently )?(?:off work|working|not working|on modified|permanent|temporarily|using|undergoing|being treated|unable)|has been (?:treated|off|diagnosed|taking|using)|remains (?:off|symptomatic|on)|could|can (?:stand|walk|sit|lift)|does not (?:smoke|work)|sleeps|smokes|lives)\b/i;
 
-/** The names of one sentence by which a pronoun's owner is judged. */
+/** What providers do rather than workers, after "he" or "she". */
+const OTHERS_DO =
+  /^ (?:also |then |further |therefore )?(?:feels?|felt|believe[sd]?|thinks?|thought|recommend(?:s|ed)|opine[sd]|request(?:s|ed)|conclude[sd]|note[sd]|prescribe[sd]|suggest(?:s|ed)|advise[sd]|plan(?:s|ned)|order(?:s|ed)|dispense[sd]|refer(?:s|red)|examined|diagnosed|document(?:s|ed)|performed|wrote|would like (?:the|to (?:request|proceed|see)))\b/i;
+
+/** "a patient", "individuals": what is said of anybody, and the pronouns that go with it. */
+const ANYBODY =
+  /\b(?:an?|any|each|every|another) (?:[\w-]+ ){0,2}(?:patient|person|individual|worker|claimant|subject)\b(?! with a date)|\b(?:patients|individuals|persons|people|subjects)\b/i;
+
+/** Whom pronouns mean after the last sentence that names anybody. */
 interface State {
-  /** Whom pronouns mean after the last sentence, where that is sure. */
-  owner: Role | undefined;
-  sure: boolean;
-  /** The last sentence that names anybody names a relative or a bystander. */
-  family: boolean;
+  readonly owner: Role | undefined;
+  readonly sure: boolean;
+  /** That sentence names a relative or a bystander. */
+  readonly family: boolean;
 }
 
-const isOfFamily = ({ mention: { role } }: Found<PersonMention>): boolean => role === 'family' || role === 'other';
+/** A sentence with the persons whom it names. */
+interface Named {
+  readonly start: number;
+  readonly persons: readonly Found<PersonMention>[];
+  /** Those beside the worker whom "he" or "she" may mean. */
+  readonly others: readonly Found<PersonMention>[];
+  readonly family: boolean;
+  readonly anybody: boolean;
+  /** It has pronouns of both sexes. */
+  readonly mixed: boolean;
+}
 
 /**
  * Reads personal pronouns and whom they mean. Sure is only what one person alone can be: the worker is the only person
- * named so far, in this sentence and in the one before.
+ * named in this sentence and in the last before it that names anybody, or the words are said of workers only.
  */
 export function readPronouns(field: LogicalText, persons: readonly Found<PersonMention>[]): Found<PronounMention>[] {
   const { text } = field;
   const sentences = readSentences(text);
   const pronouns: Found<PronounMention>[] = [];
-  const state: State = { owner: undefined, sure: true, family: false };
+  let state: State = { owner: undefined, sure: true, family: false };
   let n = 0;
+  let named = namesIn(text, persons, sentences[0]);
   for (const match of text.matchAll(PRONOUNS)) {
     const at = match.index;
-    while (n < sentences.length && sentences[n].end <= at) closeSentence(state, text, persons, sentences[n++]);
-    const sentence = sentences[n] ?? { start: at, end: at };
-    pronouns.push(found(field, at, at + match[0].length, ownerOf(text, match, sentence, persons, state)));
+    while (n < sentences.length && sentences[n].end <= at) {
+      state = stateAfter(state, named);
+      named = namesIn(text, persons, sentences[++n]);
+    }
+    pronouns.push(found(field, at, at + match[0].length, ownerOf(text, match, named, state)));
   }
   return pronouns;
 }
 
-/** Persons who may be meant by "he" or "she" beside the worker; an institution is none. */
+/** An institution is nobody whom "he" may mean. */
 const isOther = (text: string, { start, end, mention: { role } }: Found<PersonMention>): boolean =>
   role !== 'worker' &&
   (role !== 'claims-administrator' || /\b(?:reviewer|physician|examiner|adjuster)$/i.test(text.slice(start, end)));
 
-/** After a sentence: the worker alone keeps the pronouns, another person casts doubt on them. */
-function closeSentence(
-  state: State,
-  text: string,
-  persons: readonly Found<PersonMention>[],
-  sentence: { start: number; end: number },
-): void {
-  const named = inSentence(persons, sentence);
-  if (named.length === 0) return;
-  const others = named.filter((person) => isOther(text, person));
-  state.family = others.some(isOfFamily);
-  const worker = named.find(({ mention }) => mention.role === 'worker');
-  if (others.length === 0) {
-    if (!worker) return;
-    state.owner = 'worker';
-    state.sure = true;
-  } else {
-    state.owner = worker ? 'worker' : others[others.length - 1].mention.role;
-    state.sure = false;
-  }
+function namesIn(text: string, list: readonly Found<PersonMention>[], sentence: Span | undefined): Named {
+  if (!sentence) return { start: text.length, persons: [], others: [], family: false, anybody: false, mixed: false };
+  const { start, end } = sentence;
+  const persons = list.slice(firstStartingAt(list, start), firstStartingAt(list, end));
+  const others = persons.filter((person) => isOther(text, person));
+  const family = others.some(({ mention: { role } }) => role === 'family' || role === 'other');
+  const words = text.slice(start, end);
+  const mixed = /\b(?<![/] ?)(?:he|his|him)\b(?! ?\/)/i.test(words) && /\b(?<![/] ?)(?:she|her)\b(?! ?\/)/i.test(words);
+  return { start, persons, others, family, anybody: ANYBODY.test(words), mixed };
 }
 
-function inSentence<Kind>(list: readonly Found<Kind>[], { start, end }: { start: number; end: number }): Found<Kind>[] {
-  const from = firstStartingAt(list, start);
-  let to = from;
-  while (to < list.length && list[to].start < end) to++;
-  return list.slice(from, to);
+/** The worker alone keeps the pronouns, another person casts doubt on them. */
+function stateAfter(state: State, { persons, others, family }: Named): State {
+  const worker = persons.some(({ mention }) => mention.role === 'worker');
+  if (others.length > 0)
+    return { owner: worker ? 'worker' : others[others.length - 1].mention.role, sure: false, family };
+  return worker ? { owner: 'worker', sure: true, family: false } : state;
 }
 
-function ownerOf(
-  text: string,
-  match: RegExpExecArray,
-  sentence: { start: number; end: number },
-  persons: readonly Found<PersonMention>[],
-  state: State,
-): Omit<PronounMention, 'span'> {
-  const sex = sexOf(match[0]);
+function ownerOf(text: string, match: RegExpExecArray, named: Named, state: State): Omit<PronounMention, 'span'> {
   if (/^the/i.test(match[0])) return { sure: false };
+  const sex = sexOf(match[0]);
   const base = sex ? { sex } : {};
-  const named = inSentence(persons, sentence);
-  const others = named.filter((person) => isOther(text, person));
-  const before = named.filter(
-    ({ end, mention }) => end <= match.index && (mention.role === 'worker' || others.length > 0),
-  );
-  if (others.some(isOfFamily)) return { ...base, sure: false };
-  const after = text.slice(match.index + match[0].length, match.index + match[0].length + 90);
-  if (!state.family && isWorkersOwn(text, match, sentence.start, after))
+  if (named.family || named.anybody) return { ...base, sure: false };
+  const end = match.index + match[0].length;
+  if (!state.family && isWorkersOwn(text, match, named.start, text.slice(end, end + 90)))
     return { ...base, owner: 'worker', sure: true };
-  if (others.length === 0) {
-    const owner = before.length > 0 ? 'worker' : (state.owner ?? 'worker');
-    return { ...base, owner, sure: owner === 'worker' && (before.length > 0 || state.sure) };
+  const before = named.persons[firstStartingAt(named.persons, match.index) - 1];
+  if (named.others.length > 0) {
+    const owner = before?.mention.role ?? state.owner;
+    return { ...base, ...(owner && { owner }), sure: false };
   }
-  const last = before[before.length - 1]?.mention.role ?? state.owner;
-  return { ...base, ...(last && { owner: last }), sure: false };
+  if (named.mixed || OTHERS_DO.test(text.slice(end, end + 40))) return { ...base, sure: false };
+  const owner = before?.mention.role === 'worker' ? 'worker' : (state.owner ?? 'worker');
+  return { ...base, owner, sure: owner === 'worker' && (before?.mention.role === 'worker' || state.sure) };
 }
 
 /** "her left knee pain"; "She underwent ..." at a sentence's start: of the worker, whoever else is named near by. */
 function isWorkersOwn(text: string, match: RegExpExecArray, sentence: number, after: string): boolean {
   if (/^(?:his|her)$/i.test(match[0])) return WORKERS_OWN.test(after);
   if (!/^s?he$/i.test(match[0])) return false;
-  const lead = text.slice(sentence, match.index);
+  const lead = match.index - sentence > 60 ? '-' : text.slice(sentence, match.index);
   return (
     (lead === '' || /^(?:on|in|at|currently|now|today|since|previously|per)\b[^.;]{0,30}[, ]$/i.test(lead)) &&
     WORKER_DOES.test(after)

@@ -45,6 +45,11 @@ test('strength, number and refills beside the name', () => {
   );
 });
 
+test('a compound strength makes of a part the combined drug', () => {
+  check('hydrocodone 10/325mg #60', 'hydrocodone 10/325mg #60 -> hydrocodone-acetaminophen | 10/325mg | #60 | - | -');
+  check('Tramadol 37.5/325', 'Tramadol 37.5/325 -> tramadol-acetaminophen | 37.5/325 | - | - | -');
+});
+
 test('forms', () => {
   check('Lidocaine 5% patch #30', 'Lidocaine 5% patch #30 -> lidocaine | 5% | #30 | - | patch');
   check('Butrans 10mcg/hr patch #4', 'Butrans 10mcg/hr patch #4 -> buprenorphine | 10mcg/hr | #4 | - | patch');

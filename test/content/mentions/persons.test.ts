@@ -54,9 +54,12 @@ test('pronouns of the worker alone are sure', () => {
 
 test('pronouns beside another person are not', () => {
   pronouns('The provider stated that he believed it.', 'he -> provider');
-  pronouns('The patient saw the surgeon. He advised rest.', 'He -> worker');
+  pronouns('The patient saw the surgeon. He advised rest.', 'He -> ?');
   pronouns('The patient came with her husband. He drove.', 'her -> ?', 'He -> worker');
   pronouns('The patient was hit by a coworker who lost his grip.', 'his -> ?');
+  pronouns('There are signs of instability and he feels she needs a fusion.', 'he -> ?', 'she -> ?');
+  pronouns('A note of 5/5/2015 was read. He recommended surgery.', 'He -> ?');
+  pronouns('A patient may rest when he wants.', 'he -> ?');
   pronouns('They find no study.', 'They -> ?');
 });
 
