@@ -1,19 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { inFolder, until } from './kit.ts';
 
-/** Waits for what the editor does in its own time. */
-async function until<T>(what: string, look: () => T | undefined | Promise<T | undefined>): Promise<T> {
-  const end = Date.now() + 15_000;
-  while (Date.now() < end) {
-    const found = await look();
-    if (found !== undefined) return found;
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-  throw new Error(`${what} did not come in 15 s.`);
-}
-
-const [folder] = vscode.workspace.workspaceFolders ?? [];
-const inFolder = (name: string): vscode.Uri => vscode.Uri.joinPath(folder.uri, name);
 const write = (name: string, text: string): Thenable<void> =>
   vscode.workspace.fs.writeFile(inFolder(name), new TextEncoder().encode(text));
 

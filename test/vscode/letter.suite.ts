@@ -1,36 +1,11 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { openSample, symbolsOf, until } from './kit.ts';
 
 const findingsOf = (uri: vscode.Uri): vscode.Diagnostic[] =>
   vscode.languages.getDiagnostics(uri).filter(({ source }) => source === 'imr');
 
 const ruleOf = ({ code }: vscode.Diagnostic): unknown => (typeof code === 'object' ? code.value : code);
-
-/** Waits for what the server does in its own time; fails with the last state. */
-async function until<T>(what: string, look: () => T | undefined | Promise<T | undefined>): Promise<T> {
-  const end = Date.now() + 15_000;
-  while (Date.now() < end) {
-    const found = await look();
-    if (found !== undefined) return found;
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-  throw new Error(`${what} did not come in 15 s.`);
-}
-
-async function openSample(name: string): Promise<vscode.TextEditor> {
-  const [folder] = vscode.workspace.workspaceFolders ?? [];
-  const document = await vscode.workspace.openTextDocument(vscode.Uri.joinPath(folder.uri, name));
-  return vscode.window.showTextDocument(document);
-}
-
-const symbolsOf = (uri: vscode.Uri) =>
-  until('The outline', async () => {
-    const symbols = await vscode.commands.executeCommand<vscode.DocumentSymbol[]>(
-      'vscode.executeDocumentSymbolProvider',
-      uri,
-    );
-    return symbols?.length ? symbols : undefined;
-  });
 
 suite('a letter in the editor', () => {
   teardown(async () => {
