@@ -3,10 +3,16 @@ import type { Reading } from '../reading.ts';
 import { anachronisticGuideline } from './citation/anachronistic-guideline.ts';
 import { bareUrlCitation } from './citation/bare-url-citation.ts';
 import { chapterTitleMismatch } from './citation/chapter-title-mismatch.ts';
+import { chronicGuidelineAcuteInjury } from './citation/chronic-guideline-acute-injury.ts';
+import { citedGuidelineUnused } from './citation/cited-guideline-unused.ts';
+import { criteriaOfOtherChapter } from './citation/criteria-of-other-chapter.ts';
+import { guidelineBodyPartMismatch } from './citation/guideline-body-part-mismatch.ts';
 import { guidelineMissingOrganization } from './citation/guideline-missing-organization.ts';
 import { guidelineMissingYear } from './citation/guideline-missing-year.ts';
 import { mtusMissingSection } from './citation/mtus-missing-section.ts';
 import { mtusMissingYear } from './citation/mtus-missing-year.ts';
+import { mtusSilenceContradicted } from './citation/mtus-silence-contradicted.ts';
+import { mtusSilenceUnexplained } from './citation/mtus-silence-unexplained.ts';
 import { noEvidenceCited } from './citation/no-evidence-cited.ts';
 import { notPartOfMtus } from './citation/not-part-of-mtus.ts';
 import { odgMissingChapter } from './citation/odg-missing-chapter.ts';
@@ -15,6 +21,7 @@ import { pageOutOfRange } from './citation/page-out-of-range.ts';
 import { repeatedLabel } from './citation/repeated-label.ts';
 import { studyCitationIncomplete } from './citation/study-citation-incomplete.ts';
 import { supersededGuideline } from './citation/superseded-guideline.ts';
+import { uncitedGuidelineUsed } from './citation/uncited-guideline-used.ts';
 import { unknownChapter } from './citation/unknown-chapter.ts';
 import { unknownSection } from './citation/unknown-section.ts';
 import { weakSource } from './citation/weak-source.ts';
@@ -29,6 +36,7 @@ import { partialApprovalArithmetic } from './decision/partial-approval-arithmeti
 import { quantityMismatch } from './decision/quantity-mismatch.ts';
 import { ageMismatch } from './facts/age-mismatch.ts';
 import { dateOrder } from './facts/date-order.ts';
+import { identifyingInformation } from './facts/identifying-information.ts';
 import { injuryDateMismatch } from './facts/injury-date-mismatch.ts';
 import { invalidDate } from './facts/invalid-date.ts';
 import { sexMismatch } from './facts/sex-mismatch.ts';
@@ -44,6 +52,9 @@ import { notIndividualized } from './rationale/not-individualized.ts';
 import { sideNotInSummary } from './rationale/side-not-in-summary.ts';
 import { spinalLevelMismatch } from './rationale/spinal-level-mismatch.ts';
 import { urOnlyEvidence } from './rationale/ur-only-evidence.ts';
+import { visitsOverQuotedLimit } from './rationale/visits-over-quoted-limit.ts';
+import { elapsedTimeMismatch } from './rationale/elapsed-time-mismatch.ts';
+import { historyContradicted } from './rationale/history-contradicted.ts';
 import { duplicateField } from './structure/duplicate-field.ts';
 import { emptyField } from './structure/empty-field.ts';
 import { fieldOrder } from './structure/field-order.ts';
@@ -101,18 +112,28 @@ export const RULES: readonly Rule[] = [
   notPartOfMtus,
   supersededGuideline,
   anachronisticGuideline,
+  mtusSilenceContradicted,
+  mtusSilenceUnexplained,
+  citedGuidelineUnused,
+  uncitedGuidelineUsed,
+  guidelineBodyPartMismatch,
+  criteriaOfOtherChapter,
   repeatedLabel,
   weakSource,
   bareUrlCitation,
   studyCitationIncomplete,
+  chronicGuidelineAcuteInjury,
   criteriaNumbering,
   criteriaNotApplied,
+  visitsOverQuotedLimit,
   notIndividualized,
   bodyPartMismatch,
   lateralityMismatch,
   sideNotInSummary,
   spinalLevelMismatch,
   doseMismatch,
+  historyContradicted,
+  elapsedTimeMismatch,
   urOnlyEvidence,
   invalidDate,
   dateOrder,
@@ -120,6 +141,7 @@ export const RULES: readonly Rule[] = [
   urDateMismatch,
   ageMismatch,
   sexMismatch,
+  identifyingInformation,
   unbalancedQuotes,
   extractionArtifact,
   placeholderLeft,
