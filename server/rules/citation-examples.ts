@@ -14,8 +14,8 @@ export const otherCitation = (words: string): string =>
     title,
     claims,
     `MAXIMUS guideline: Decision based on Non-MTUS Citation ${words}.`,
-    'Decision rationale: The MTUS does not address a second MRI. The ODG asks for a change of symptoms, and there is ' +
-      'none. The request for an MRI is not medically necessary.',
+    'Decision rationale: The MTUS does not address a second MRI. The ODG asks for a significant change of symptoms. The ' +
+      'low back pain is unchanged. The request for an MRI is not medically necessary.',
   );
 
 /** An item whose reviewer cites these words of the MTUS. */

@@ -33,16 +33,18 @@ export const mtusMissingSection: Rule = {
     related: ['mtus-missing-year', 'odg-missing-topic', 'unknown-section'],
   },
   *check(item, _letter, reading) {
+    const claimed = claimedSections(item, reading);
+    const service = serviceWords(item, reading);
     for (const { citation } of citationsOf(item, 'reviewer', reading)) {
       if (!lacksSection(citation) || isScaffold(citation, reading)) continue;
       const chapter = mtusChapterOf(citation, reading.knowledge);
-      if (chapter && WITHOUT_SECTIONS.includes(chapter.id)) continue;
+      if (chapter ? WITHOUT_SECTIONS.includes(chapter.id) : !isMeantAsChapter(citation)) continue;
       yield {
         span: citation.span,
         message:
           `${quote(reading.plain(citation.span))} names neither section nor page. A citation of the MTUS names the ` +
           'section of the chapter (8 CCR 9792.21.1(d)(1)).',
-        fixes: fixes(citation, chapter, item, reading),
+        fixes: fixes(citation, suggested(citation, chapter, service, claimed, reading.knowledge)),
       };
     }
   },
@@ -51,16 +53,30 @@ export const mtusMissingSection: Rule = {
 const lacksSection = ({ source, chapter, chapterNumber, section, pages }: Citation): boolean =>
   source === 'MTUS' && (chapter ?? chapterNumber) !== undefined && section === undefined && pages.length === 0;
 
-function fixes(citation: Citation, chapter: Chapter | undefined, item: Item, reading: Reading): Fix[] {
-  const fromCatalog = topicsIn(serviceWords(item, reading), topicsOf(citation, chapter, reading.knowledge));
-  const names = new Set([...sectionOfClaims(citation, item, reading), ...fromCatalog.map(({ title }) => title)]);
-  const known = names.size > 0;
-  return [...(known ? names : ['section'])].slice(0, 3).map((name) => ({
+/** Under "Decision based on MTUS" any words may stand; a year or a number tells a chapter that no catalog knows. */
+const isMeantAsChapter = ({ year, chapterNumber }: Citation): boolean => (year ?? chapterNumber) !== undefined;
+
+function fixes({ span }: Citation, names: readonly string[]): Fix[] {
+  const known = names.length > 0;
+  return (known ? names : ['section']).slice(0, 3).map((name) => ({
     title: known ? `Insert ${quote(name)}, to be confirmed` : 'Insert a place for the section',
-    changes: [insertWords(citation.span.end, `, Section(s): [[${name}]]`)],
+    changes: [insertWords(span.end, `, Section(s): [[${name}]]`)],
     safe: false,
     preferred: false,
   }));
+}
+
+/** The section that the claims administrator cites of the same chapter, then the sections that the item names. */
+function suggested(
+  citation: Citation,
+  chapter: Chapter | undefined,
+  service: string,
+  claimed: readonly Citation[],
+  knowledge: Knowledge,
+): string[] {
+  const other = claimed.find((one) => one.edition === citation.edition && sameGuideline(knowledge, citation, one));
+  const topics = topicsIn(service, topicsOf(citation, chapter, knowledge));
+  return [...new Set([...(other?.section ? [other.section.text] : []), ...topics.map(({ title }) => title)])];
 }
 
 /** The sections of the cited edition, else of the chapter's editions together. */
@@ -71,10 +87,11 @@ function topicsOf({ edition, entry }: Citation, chapter: Chapter | undefined, kn
   return [...editions, ...contents].flatMap((owner) => owner?.topics ?? []);
 }
 
-/** What the claims administrator cites of the same chapter, where it is short. */
-function sectionOfClaims(citation: Citation, item: Item, reading: Reading): string[] {
-  for (const { citation: other } of citationsOf(item, 'claims', reading))
-    if (other.section && other.section.text.length <= 80 && sameGuideline(reading.knowledge, citation, other))
-      if (other.edition === citation.edition) return [other.section.text];
-  return [];
-}
+const MOST_CLAIMED = 10;
+
+/** What the claims administrator cites with short sections. */
+const claimedSections = (item: Item, reading: Reading): Citation[] =>
+  [...citationsOf(item, 'claims', reading)]
+    .map(({ citation }) => citation)
+    .filter(({ section }) => section !== undefined && section.text.length <= 80)
+    .slice(0, MOST_CLAIMED);

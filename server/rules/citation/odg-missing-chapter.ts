@@ -48,23 +48,39 @@ const ADDRESS = /^(?:https?:\/\/|www\.)/i;
 const BEGINNING = 400;
 
 function lacksChapter(citation: Citation, reading: Reading): boolean {
-  if (citation.source !== 'ODG' || citation.chapter || isScaffold(citation, reading)) return false;
+  if (citation.source !== 'ODG' || isScaffold(citation, reading)) return false;
+  if (citation.chapter) return opensTopic(citation, reading);
   const topic = citation.topic?.text.slice(0, BEGINNING) ?? '';
   if (CHAPTER_WORDS.test(topic) || namesChapter(topic, reading.knowledge)) return false;
   return !ADDRESS.test(reading.text.slice(citation.span.start, citation.span.start + 8));
 }
 
-/** "Shoulder MRI": a chapter's name that opens the topic may be meant as the chapter. So may one behind a comma. */
-const namesChapter = (topic: string, knowledge: Knowledge): boolean =>
-  topic.split(/[,;:/()-]/).some((part) => {
-    const words = part.trim().toLowerCase();
-    return chapterNames(knowledge).some((name) => words.startsWith(name) && !/^[a-z]/.test(words.slice(name.length)));
-  });
+/** "Carpal tunnel release surgery (CTR)": what looks like a chapter begins the name of a topic. */
+function opensTopic({ chapter, topic }: Citation, { knowledge, text }: Reading): boolean {
+  if (!chapter || !topic || topic.span.start - chapter.span.end !== 1) return false;
+  const words = `${text.slice(chapter.span.start, chapter.span.end)} ${topic.text}`;
+  return knowledge.guideline('odg')?.chapters.some((one) => knowledge.topicNamed(one, words)) ?? false;
+}
 
-const chapterNames = (knowledge: Knowledge): string[] =>
-  (knowledge.guideline('odg')?.chapters ?? []).flatMap(({ title, aliases, misspellings }) =>
+/**
+ * "Shoulder MRI", "MRI, Hip and Pelvis", "MRI of the Low Back": a chapter's name that opens a part, or a long one
+ * anywhere, may be meant as the chapter. "Carpal tunnel release" is a topic.
+ */
+function namesChapter(topic: string, knowledge: Knowledge): boolean {
+  const chapters = knowledge.guideline('odg')?.chapters ?? [];
+  const names = chapters.flatMap(({ title, aliases, misspellings }) =>
     [title, ...aliases, ...misspellings].map((name) => name.toLowerCase()),
   );
+  const isTopic = (words: string): boolean => chapters.some((chapter) => knowledge.topicNamed(chapter, words));
+  if (isTopic(topic)) return false;
+  return topic.split(/[,;:/()-]/).some((part) => {
+    const words = part.trim().toLowerCase();
+    if (isTopic(words)) return false;
+    return names.some((name) =>
+      name.includes(' ') ? words.includes(name) : words.startsWith(name) && !/^[a-z]/.test(words.slice(name.length)),
+    );
+  });
+}
 
 /** "(for sacroiliac injections: Hip & Pelvis)" where the catalog knows just one. */
 function hint({ topic }: Citation, chapters: readonly Chapter[]): string {

@@ -29,13 +29,14 @@ export const pageOutOfRange: Rule = {
   },
   *check(item, letter, reading) {
     const cited = paged(item, reading).map((citation) => ({ citation, extents: extentsOf(citation, letter, reading) }));
+    const all = [...new Map(cited.flatMap(({ extents }) => extents.map((one) => [one.name, one]))).values()];
     const seen = new Set<number>();
     for (const { citation, extents } of cited)
       for (const page of citation.pages) {
         const numbers = numbersIn(page);
         if (extents.length === 0 || seen.has(page.span.start) || numbers.length === 0) continue;
         seen.add(page.span.start);
-        if (numbers.every((number) => cited.some((other) => lies(number, other.extents)))) continue;
+        if (numbers.every((number) => lies(number, all))) continue;
         yield { span: page.span, message: messageOf(page, numbers, extents) };
       }
   },

@@ -18,7 +18,16 @@ const folded = (words: string): string =>
     .replace(/([a-z]{3,})s\b/g, '$1')
     .trim()} `;
 
-const namesOf = ({ title, aliases }: Topic | Chapter): string[] =>
+const foldedNames = new WeakMap<Topic | Chapter, readonly string[]>();
+
+/** The names of a topic or chapter as they are compared, also without and within their brackets. */
+function namesOf(entry: Topic | Chapter): readonly string[] {
+  const known = foldedNames.get(entry) ?? writtenNames(entry).map(folded);
+  foldedNames.set(entry, known);
+  return known;
+}
+
+const writtenNames = ({ title, aliases }: Topic | Chapter): string[] =>
   [title, ...aliases].flatMap((name) => [name.replace(/\([^()]*\)/g, ' '), ...bracketed(name)]).filter(isTelling);
 const bracketed = (name: string): string[] => [...name.matchAll(/\(([^()]{3,60})\)/g)].map((match) => match[1]);
 const isTelling = (name: string): boolean => /[a-z]{3}/i.test(name);
@@ -35,7 +44,7 @@ export function topicsIn(words: string, topics: readonly Topic[]): Topic[] {
 }
 
 const longestIn = (text: string, names: readonly string[]): number =>
-  Math.max(0, ...names.map(folded).map((name) => (name.trim() && text.includes(name) ? name.length : 0)));
+  Math.max(0, ...names.map((name) => (name.trim() && text.includes(name) ? name.length : 0)));
 
 /** The ODG chapters that know the topic best, of these the ones whose region stands in the words of the item. */
 export function odgChaptersFor(topic: string, service: string, knowledge: Knowledge): Chapter[] {
@@ -52,7 +61,7 @@ export function odgChaptersFor(topic: string, service: string, knowledge: Knowle
   return withTopic.length > 0 ? withTopic : chapters.filter(isRegion);
 }
 
-const regionNames = (chapter: Chapter): string[] => [...namesOf(chapter), ...chapter.title.split(/ & |, /)];
+const regionNames = (chapter: Chapter): string[] => [...namesOf(chapter), ...chapter.title.split(/ & |, /).map(folded)];
 
 /** The name among these that is most like the written one; `undefined` where none is near. */
 export function nearestName(written: string, names: readonly string[]): string | undefined {

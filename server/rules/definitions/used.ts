@@ -17,8 +17,16 @@ export interface NamedGuideline {
   readonly use: Use;
 }
 
-/** The guidelines that a rationale names, in the document's order; author-year notes are none. */
-export function namedGuidelines(rationale: Field, reading: Reading): NamedGuideline[] {
+const known = new WeakMap<Field, readonly NamedGuideline[]>();
+
+/** The guidelines that a rationale names, in the document's order; author-year notes are none. Read once per version. */
+export function namedGuidelines(rationale: Field, reading: Reading): readonly NamedGuideline[] {
+  const named = known.get(rationale) ?? readNamed(rationale, reading);
+  known.set(rationale, named);
+  return named;
+}
+
+function readNamed(rationale: Field, reading: Reading): NamedGuideline[] {
   const { citations, sentences } = reading.content(rationale);
   const mentions = citations.filter(({ kind }) => kind === 'mention');
   if (mentions.length === 0) return [];
@@ -28,7 +36,7 @@ export function namedGuidelines(rationale: Field, reading: Reading): NamedGuidel
   for (const sentence of sentences) {
     const inside: Citation[] = [];
     while (at < mentions.length && mentions[at].span.start < sentence.end) inside.push(mentions[at++]);
-    if (inside.length > 0) named.push(...usesIn(sentence, inside, quotations, reading));
+    for (const use of usesIn(sentence, inside, quotations, reading)) named.push(use);
   }
   return named;
 }
