@@ -37,6 +37,7 @@ import { quantityMismatch } from './decision/quantity-mismatch.ts';
 import { ageMismatch } from './facts/age-mismatch.ts';
 import { dateOrder } from './facts/date-order.ts';
 import { identifyingInformation } from './facts/identifying-information.ts';
+import { incompleteSummary } from './facts/incomplete-summary.ts';
 import { injuryDateMismatch } from './facts/injury-date-mismatch.ts';
 import { invalidDate } from './facts/invalid-date.ts';
 import { sexMismatch } from './facts/sex-mismatch.ts';
@@ -47,14 +48,14 @@ import { bodyPartMismatch } from './rationale/body-part-mismatch.ts';
 import { criteriaNotApplied } from './rationale/criteria-not-applied.ts';
 import { criteriaNumbering } from './rationale/criteria-numbering.ts';
 import { doseMismatch } from './rationale/dose-mismatch.ts';
+import { elapsedTimeMismatch } from './rationale/elapsed-time-mismatch.ts';
+import { historyContradicted } from './rationale/history-contradicted.ts';
 import { lateralityMismatch } from './rationale/laterality-mismatch.ts';
 import { notIndividualized } from './rationale/not-individualized.ts';
 import { sideNotInSummary } from './rationale/side-not-in-summary.ts';
 import { spinalLevelMismatch } from './rationale/spinal-level-mismatch.ts';
 import { urOnlyEvidence } from './rationale/ur-only-evidence.ts';
 import { visitsOverQuotedLimit } from './rationale/visits-over-quoted-limit.ts';
-import { elapsedTimeMismatch } from './rationale/elapsed-time-mismatch.ts';
-import { historyContradicted } from './rationale/history-contradicted.ts';
 import { duplicateField } from './structure/duplicate-field.ts';
 import { emptyField } from './structure/empty-field.ts';
 import { fieldOrder } from './structure/field-order.ts';
@@ -141,6 +142,7 @@ export const RULES: readonly Rule[] = [
   urDateMismatch,
   ageMismatch,
   sexMismatch,
+  incompleteSummary,
   identifyingInformation,
   unbalancedQuotes,
   extractionArtifact,

@@ -1,3 +1,4 @@
+import { isBareAddress } from '../definitions/bare-address.ts';
 import { citationsOf } from '../definitions/sides-of-letter.ts';
 import {
   blocks,
@@ -8,13 +9,6 @@ import {
   titleExample,
 } from '../examples.ts';
 import type { Rule } from '../finding.ts';
-
-const ADDRESS = /(?:https?:\/\/|\bwww\.)\S*|\b(?:[\w-]{1,63}\.){1,6}(?:com|org|net|gov|edu)\b\S*/gi;
-/** Nothing longer is an address alone, in UTF-16 units. */
-const LONGEST = 1000;
-/** Words around an address that say nothing of what stands there. */
-const NO_WORDS =
-  /\b(?:accessed|retrieved|available|viewed|last|updated|visited|online|web|website|site|page|link|url|address|source|see|at|on|from|the|and|also|via|internet|reference)\b|\b\d{1,2}[/-]\d{1,2}[/-]\d{2,4}\b|[^A-Za-z]+/gi;
 
 export const bareUrlCitation: Rule = {
   id: 'bare-url-citation',
@@ -39,11 +33,7 @@ export const bareUrlCitation: Rule = {
   },
   *check(item, _letter, reading) {
     for (const { citation } of citationsOf(item, 'reviewer', reading)) {
-      const { start, end } = citation.span;
-      if (citation.source !== 'Other' || end - start > LONGEST) continue;
-      const words = reading.plain(citation.span);
-      const rest = words.replace(ADDRESS, ' ');
-      if (rest === words || rest.replace(NO_WORDS, '') !== '') continue;
+      if (!isBareAddress(citation, reading)) continue;
       yield {
         span: citation.span,
         message:

@@ -20,7 +20,7 @@ export const duplicateField: Rule = {
       titleExample,
       claimsExample,
       reviewerExample,
-      '<|MAXIMUS guideline:|> Decision based on Non-MTUS Citation Official Disability Guidelines, Low Back Chapter, MRIs.',
+      '<|MAXIMUS guideline:|> Decision based on MTUS Low Back Complaints 2004, Section(s): Physical Examination.',
       rationaleExample,
     ),
     good: itemExample,

@@ -17,8 +17,8 @@ export const placeholderLeft: Rule = {
       titleExample,
       claimsExample,
       reviewerExample,
-      'Decision rationale: There are no red flags in the notes of <|[[date of the visit]]|>. The request for an MRI is ' +
-        'not medically necessary.',
+      'Decision rationale: The MTUS reserves imaging for red flags. There are no red flags in the notes of <|[[date of the ' +
+        'visit]]|>. The request for an MRI is not medically necessary.',
     ),
     good: itemExample,
     notWhen:

@@ -1,0 +1,84 @@
+import type { Citation } from '../../guidelines/citation.ts';
+import { type Field, fieldOf, type Item } from '../../letter/letter.ts';
+import type { Reading } from '../../reading.ts';
+import { isScaffold } from './cited-chapters.ts';
+import { sameGuideline } from './same-guideline.ts';
+import { citationsOf, guidelineFields } from './sides-of-letter.ts';
+import { type NamedGuideline, namedGuidelines } from './used.ts';
+
+/** What the reviewer cites in the guideline field, and what the rationale names. */
+export interface GuidelineUse {
+  readonly field: Field;
+  readonly rationale: Field;
+  /** In the document's order; at least one. */
+  readonly cited: readonly Citation[];
+  readonly named: readonly NamedGuideline[];
+  /** The uses of a cited guideline that the rationale names. */
+  usesOf(citation: Citation): readonly NamedGuideline[];
+  /** True where the field lists the guideline that a mention names. */
+  lists(mention: Citation): boolean;
+}
+
+const known = new WeakMap<Field, GuidelineUse>();
+
+/**
+ * The guidelines of an item, cited and named; `undefined` where the field cites none, where a part of it still waits
+ * for the reviewer, or where there is no rationale: other findings speak of these.
+ */
+export function guidelineUse(item: Item, reading: Reading): GuidelineUse | undefined {
+  const rationale = fieldOf(item, 'rationale');
+  const [field] = guidelineFields(item, 'reviewer');
+  if (!field || !rationale || rationale.body.end <= rationale.body.start) return undefined;
+  const before = known.get(rationale);
+  if (before) return before;
+  const cited = [...citationsOf(item, 'reviewer', reading)].map(({ citation }) => citation);
+  if (cited.length === 0 || cited.some((citation) => isScaffold(citation, reading))) return undefined;
+  if (guidelineFields(item, 'reviewer').some(({ body }) => reading.text.slice(body.start, body.end).includes('[[')))
+    return undefined;
+  const use = made(field, rationale, cited, namedGuidelines(rationale, reading), reading);
+  known.set(rationale, use);
+  return use;
+}
+
+/** Citations that name the same things are compared once. */
+const keyOf = ({ source, guideline, entry, edition, chapter, chapterNumber, section, name }: Citation): string =>
+  JSON.stringify([source, guideline, entry, edition, chapter?.text, chapterNumber, section?.text, name?.text]);
+
+function made(
+  field: Field,
+  rationale: Field,
+  cited: readonly Citation[],
+  named: readonly NamedGuideline[],
+  reading: Reading,
+): GuidelineUse {
+  const compared = new Map<string, boolean>();
+  const same = (citation: Citation, mention: Citation): boolean => {
+    const key = `${keyOf(citation)} ${keyOf(mention)}`;
+    const before = compared.get(key);
+    if (before !== undefined) return before;
+    const is = sameGuideline(reading.knowledge, citation, mention);
+    compared.set(key, is);
+    return is;
+  };
+  const distinct = [...new Map(cited.map((citation) => [keyOf(citation), citation])).values()];
+  const uses = new Map<string, readonly NamedGuideline[]>();
+  const listed = new Map<string, boolean>();
+  return {
+    field,
+    rationale,
+    cited,
+    named,
+    usesOf(citation) {
+      const key = keyOf(citation);
+      const found = uses.get(key) ?? named.filter(({ mention }) => same(citation, mention));
+      uses.set(key, found);
+      return found;
+    },
+    lists(mention) {
+      const key = keyOf(mention);
+      const is = listed.get(key) ?? distinct.some((citation) => same(citation, mention));
+      listed.set(key, is);
+      return is;
+    },
+  };
+}
