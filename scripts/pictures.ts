@@ -16,18 +16,36 @@ interface Picture {
   readonly theme: string;
   readonly letter: string;
   readonly width: number;
+  /** The line and column of the words whose hover is shown. */
+  readonly hover?: string;
 }
 
 const draft = '06-draft-with-holes.imr';
 const published = inProject('docs/pictures');
 const others = inProject('.cache/pictures');
 
+const lumbar = '01-lumbar-injection.imr';
+
 const readmePictures: readonly Picture[] = [
+  {
+    file: path.join(published, 'hover.png'),
+    theme: 'Light Modern',
+    letter: lumbar,
+    width: 1280,
+    hover: '94:60',
+  },
   { file: path.join(published, 'workbench-light.png'), theme: 'Light Modern', letter: draft, width: 1280 },
   { file: path.join(published, 'workbench-dark.png'), theme: 'Dark Modern', letter: draft, width: 1280 },
 ];
 
 const morePictures: readonly Picture[] = [
+  {
+    file: path.join(others, 'hover-odg.png'),
+    theme: 'Dark Modern',
+    letter: lumbar,
+    width: 1280,
+    hover: '53:55',
+  },
   { file: path.join(others, 'narrow.png'), theme: 'Light Modern', letter: draft, width: 700 },
   { file: path.join(others, 'high-contrast.png'), theme: 'Default High Contrast', letter: draft, width: 1280 },
   {
@@ -72,6 +90,18 @@ async function showFinding(page: Page): Promise<void> {
   await page.locator('.part.editor .view-overlays [class*="squiggly-"]').first().waitFor({ timeout: patience });
 }
 
+/** Puts the cursor at a place and shows what its hover says. */
+async function showHover(page: Page, place: string): Promise<void> {
+  await page.keyboard.press('ControlOrMeta+Shift+M');
+  await page.keyboard.press('ControlOrMeta+1');
+  await page.keyboard.press('Control+G');
+  await page.keyboard.type(place);
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('ControlOrMeta+K');
+  await page.keyboard.press('ControlOrMeta+I');
+  await page.locator('.monaco-hover:visible .hover-contents').first().waitFor({ timeout: patience });
+}
+
 async function take(browser: Browser, server: Server, folder: string, picture: Picture): Promise<void> {
   server.setSettings({ 'workbench.colorTheme': picture.theme, 'editor.minimap.enabled': false });
   const page = await browser.newPage({ viewport: { width: picture.width, height: 800 } });
@@ -80,6 +110,7 @@ async function take(browser: Browser, server: Server, folder: string, picture: P
   try {
     await showLetter(page);
     if (picture.letter === draft) await showFinding(page);
+    if (picture.hover) await showHover(page, picture.hover);
   } catch (error) {
     await page.screenshot({ path: path.join(others, 'failed.png') });
     throw error;

@@ -43,12 +43,15 @@ const execAt = (pattern: RegExp, text: string, at: number): RegExpExecArray | nu
   return pattern.exec(text);
 };
 
-/** Takes a citation's words apart: name, chapter, section or topic, pages, year. Linear in the words. */
-export function readAddress(words: string, source: Source, names: ChapterNames): AddressParts {
+/**
+ * Takes a citation's words apart: name, chapter, section or topic, pages, year. `nameEnd` is the end of a name that only
+ * the catalog knows. Linear in the words.
+ */
+export function readAddress(words: string, source: Source, names: ChapterNames, nameEnd = 0): AddressParts {
   const lists = findPageLists(words);
   const end = lists[0]?.start ?? words.length;
   const pages = lists.flatMap((list) => list.pages);
-  const parts = source === 'ODG' ? readOdg(words, end, names) : readChapters(words, end, source, names);
+  const parts = source === 'ODG' ? readOdg(words, end, names, nameEnd) : readChapters(words, end, source, names);
   const last = lists[lists.length - 1];
   const behind = last && !parts.division ? trimmed(words, last.end, words.length) : undefined;
   return { ...parts, ...(behind && { division: behind }), pages };
@@ -109,9 +112,9 @@ function readChapters(words: string, end: number, source: Source, names: Chapter
 }
 
 /** ODG: "Official Disability Guidelines (ODG), Hip & Pelvis Chapter, Sacroiliac joint blocks". */
-function readOdg(words: string, end: number, names: ChapterNames): Omit<AddressParts, 'pages'> {
-  const named = execAt(ODG_NAME, words, 0);
-  let at = named ? named[0].length : 0;
+function readOdg(words: string, end: number, names: ChapterNames, nameEnd: number): Omit<AddressParts, 'pages'> {
+  const named = nameEnd > 0 ? words.slice(0, nameEnd) : execAt(ODG_NAME, words, 0)?.[0];
+  let at = named?.length ?? 0;
   let year: number | undefined;
   const dated = execAt(YEAR, words, endOf(BLANKS, words, at));
   if (dated && dated.index < end) {
@@ -134,7 +137,7 @@ function readOdg(words: string, end: number, names: ChapterNames): Omit<AddressP
   }
   const division = trimmed(words, endOf(LEAD, words, at, end), end);
   return {
-    ...(named && { name: { start: 0, end: trimmed(words, 0, named[0].length)?.end ?? named[0].length } }),
+    ...(named && { name: { start: 0, end: trimmed(words, 0, named.length)?.end ?? named.length } }),
     ...(chapter && { chapter }),
     ...(division && { division }),
     ...(year !== undefined && { year }),

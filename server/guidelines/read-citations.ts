@@ -167,8 +167,10 @@ function citationOf(field: LogicalText, text: string, stretch: Stretch, knowledg
 }
 
 /** A citation of a field as data. */
-function addressOf(field: LogicalText, at: number, words: string, source: Source, knowledge: Knowledge): Citation {
-  const parts = readAddress(words, source, knowledge.chapterNames);
+function addressOf(field: LogicalText, at: number, words: string, written: Source, knowledge: Knowledge): Citation {
+  const own = written === 'Other' ? ownGuideline(words, knowledge) : undefined;
+  const source = own?.source ?? written;
+  const parts = readAddress(words, source, knowledge.chapterNames, own?.end);
   const part = (stretch: { start: number; end: number } | undefined): CitationPart | undefined =>
     stretch && {
       span: field.toSpan(at + stretch.start, at + stretch.end),
@@ -196,8 +198,16 @@ function addressOf(field: LogicalText, at: number, words: string, source: Source
       division: division?.text,
       year,
       ordinal,
+      guideline: own?.id,
     }),
   };
+}
+
+/** A guideline that only the catalog knows by the name that opens the words: an organisation's own, or its alias. */
+function ownGuideline(words: string, knowledge: Knowledge): { id: string; source: Source; end: number } | undefined {
+  const name = knowledge.mentions.at(words, 0);
+  const guideline = name && knowledge.guideline(name.values[0]);
+  return guideline && { id: guideline.id, source: guideline.source, end: name.end };
 }
 
 /** "Low Back Chapter, ..." without any guideline's name means the ODG. */

@@ -14,6 +14,8 @@ export interface CitedWords {
   readonly year?: number;
   /** 2 or 3 where the words name an edition of ACOEM's guidelines. */
   readonly ordinal?: number;
+  /** The id of the guideline that its name stands for in the catalog, where its source does not tell it. */
+  readonly guideline?: string;
 }
 
 /** The catalog's ids for what a citation names; what it does not tell is absent. */
@@ -27,7 +29,8 @@ export interface Resolved {
 export function resolveCitation(knowledge: Knowledge, cited: CitedWords): Resolved {
   if (cited.source === 'MTUS') return resolveMtus(knowledge, cited);
   if (cited.source === 'ACOEM') return resolveAcoem(knowledge, cited);
-  if (cited.source === 'ODG') return resolveChapter(knowledge, 'odg', cited);
+  if (cited.source === 'ODG') return resolveChapter(knowledge, cited.guideline ?? 'odg', cited);
+  if (cited.guideline !== undefined) return resolveChapter(knowledge, cited.guideline, cited);
   const organisation = knowledge.organisationIn(cited.words);
   return organisation ? { guideline: organisation, entry: organisation } : {};
 }

@@ -3,6 +3,10 @@ import { describe, test } from 'node:test';
 import { builtInCatalog, type Catalog } from '../../server/guidelines/catalog/catalog.ts';
 import { entriesById } from '../../server/guidelines/catalog/entries.ts';
 import { applyOverlays, readOverlay } from '../../server/guidelines/catalog/overlay.ts';
+import { knowledgeOf } from '../../server/guidelines/knowledge.ts';
+import { fieldOf } from '../../server/letter/letter.ts';
+import { read } from '../../server/reading.ts';
+import { letter } from '../kit/letter-text.ts';
 import { complete, entry, fits, problemsOf, withOverlay } from './overlays.ts';
 
 describe('an overlay that is right', () => {
@@ -80,4 +84,23 @@ describe('an overlay that is right', () => {
     assert.equal(JSON.stringify(entry(builtInCatalog, 'odg')), before);
     assert.equal(applyOverlays(builtInCatalog, []), builtInCatalog);
   });
+});
+
+test("an organisation's own guideline and alias are known in a guideline field", () => {
+  const catalog = withOverlay({
+    guidelines: [
+      { id: 'odg', aliases: ['House Disability Guide'] },
+      { id: 'house', source: 'Other', title: 'House Care Standards', chapters: [] },
+    ],
+  });
+  const cited = (words: string) => {
+    const text = letter({ items: [{ title: 'MRI', reviewer: `Decision based on Non-MTUS Citation ${words}` }] });
+    const reading = read(text, () => knowledgeOf(catalog));
+    const field = fieldOf(reading.letters[0].items[0], 'reviewer-guideline');
+    return field ? reading.content(field).citations.map(({ source, entry }) => `${source} ${entry}`) : [];
+  };
+  assert.deepEqual(cited('House Disability Guide, Low Back Chapter, Physical therapy.'), [
+    'ODG odg/low-back/physical-therapy',
+  ]);
+  assert.deepEqual(cited('House Care Standards, Imaging.'), ['Other house']);
 });

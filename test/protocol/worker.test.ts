@@ -38,10 +38,7 @@ test('the server of the browser: handshake, outline, findings, symbols, report',
     const report = await client.request<{ items: { code: string }[] }>('textDocument/diagnostic', {
       textDocument: { uri },
     });
-    assert.deepEqual(
-      report.items.map(({ code }) => code),
-      ['missing-decision'],
-    );
+    assert.ok(report.items.some(({ code }) => code === 'missing-decision'));
     const found = await client.request<WorkspaceSymbol[]>('workspace/symbol', { query: 'soma upheld' });
     assert.deepEqual(
       found.map(({ name }) => name),
@@ -55,8 +52,11 @@ test('the server of the browser: handshake, outline, findings, symbols, report',
     assert.deepEqual([documents.length, memoryMegabytes], [1, null]);
     await client.request('shutdown');
   };
-  await Promise.race([talk(), failed]);
-  await worker.terminate();
+  try {
+    await Promise.race([talk(), failed]);
+  } finally {
+    await worker.terminate();
+  }
 });
 
 async function readBundle(): Promise<string> {

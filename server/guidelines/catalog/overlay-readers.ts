@@ -18,7 +18,8 @@ export function report(place: Place, message: string): undefined {
   place.problems.push({ path: place.path, message });
 }
 
-const inside = (place: Place, key: string | number): Place => ({
+/** The place of a member: an object's key or a list's index. */
+export const inside = (place: Place, key: string | number): Place => ({
   ...place,
   path: `${place.path}/${String(key).replaceAll('~', '~0').replaceAll('/', '~1')}`,
 });
@@ -122,10 +123,14 @@ export function quoted(value: unknown): string {
 }
 
 function unknownKey(key: string, known: readonly string[]): string {
-  const near = known.find((name) => isNear(key.toLowerCase(), name.toLowerCase()));
+  const near = nearest(key, known);
   const remedy = near ? `Did you mean ${quoted(near)}?` : `Known here: ${known.join(', ')}.`;
   return `The key ${quoted(key)} is not known here and was left out. ${remedy}`;
 }
+
+/** The known word that was probably meant: one letter away, whatever the case. */
+export const nearest = (word: string, known: readonly string[]): string | undefined =>
+  known.find((name) => isNear(word.toLowerCase(), name.toLowerCase()));
 
 /** Whether one letter more, less or other, or two that changed places, make two words one. */
 function isNear(a: string, b: string): boolean {
