@@ -73,6 +73,7 @@ import { unknownDecision } from './structure/unknown-decision.ts';
 import { extractionArtifact } from './text/extraction-artifact.ts';
 import { placeholderLeft } from './text/placeholder-left.ts';
 import { unbalancedQuotes } from './text/unbalanced-quotes.ts';
+import { unexpandedAbbreviation } from './text/unexpanded-abbreviation.ts';
 
 /** Every finding there is, family by family; the order of findings at one place. */
 export const RULES: readonly Rule[] = [
@@ -147,6 +148,7 @@ export const RULES: readonly Rule[] = [
   unbalancedQuotes,
   extractionArtifact,
   placeholderLeft,
+  unexpandedAbbreviation,
 ];
 
 const BY_ID: ReadonlyMap<string, Rule> = new Map(RULES.map((rule) => [rule.id, rule]));

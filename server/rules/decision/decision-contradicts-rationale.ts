@@ -24,7 +24,8 @@ export const decisionContradictsRationale: Rule = {
       titleExample,
       claimsExample,
       reviewerExample,
-      'Decision rationale: The left foot has become weaker. The request for an MRI <|is medically necessary|>.',
+      'Decision rationale: The MTUS reserves imaging for a new neurologic deficit. The left foot has become weaker. The ' +
+        'request for an MRI <|is medically necessary|>.',
     ),
     good: itemExample,
     notWhen:

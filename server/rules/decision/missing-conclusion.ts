@@ -23,7 +23,8 @@ export const missingConclusion: Rule = {
       titleExample,
       claimsExample,
       reviewerExample,
-      '<|Decision rationale:|> This patient has low back pain without red flags. Recommendation is for denial.',
+      '<|Decision rationale:|> The MTUS reserves imaging for red flags. This patient has low back pain without any. ' +
+        'Recommendation is for denial.',
     ),
     good: itemExample,
     notWhen:

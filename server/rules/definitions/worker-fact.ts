@@ -51,12 +51,18 @@ const SUPPOSED =
 const RECORDS =
   /\b(?:records?|clinical information|reports?|notes?|chart|documentation|documented|documents|submitted|examination|exam|physical findings|imaging|x-?rays?|films|MRI|EMG|provider|physician|treater|surgeon|visit)\b/i;
 const PAST =
-  /\b(?:was|were|had|(?:has|have) (?:not )?(?:been|had|taken|shown|\w+ed)|did|underwent|took|gave|fell|rose|went|improved|failed|completed|received|remains?|persist\w*)\b/i;
+  /\b(?:was|were|had|(?:has|have) (?:not )?(?:been|had|taken|shown|\w+ed)|did|underwent|took|gave|fell|rose|went|improved|failed|completed|received|brought|became|become|found|lost|led|began|stood|outlasted|remains?|persist\w*)\b/i;
 const TELLS = /\b(?:indicates?d?|shows?|notes?|reports?|documents?|describes?|lists?|gives?|has|finds?) (?!not\b)/i;
 const DATE =
   /\b\d{1,2}[/-]\d{1,2}[/-]\d{2,4}\b|\b(?:January|February|March|April|May|June|July|August|September|October|November|December) (?:\d{1,2}, |of )?(?:19|20)\d\d\b|\b\d{1,2}[/-](?:19|20)\d\d\b/;
+const SCORE = /\b\d+(?:\.\d)?\/10\b|\b\d out of 10\b|\b[0-5][-+]?\/5\b/;
+/** "The left foot is weaker": said of what the reader knows. */
+const DEFINITE = /^(?:\w+,? )?(?:the|his|her|no)\b/i;
+/** "There are no red flags": said of this worker, as far as it is not said of the evidence. */
+const THERE_IS_NONE =
+  /^(?:\w+,? )?there (?:is|are|was|were) no\b(?! (?:\w+ )?(?:evidence|support|stud(?:y|ies)|data|benefit|proof|role|recommendation|reason|literature|guideline|provision)\b)/i;
 const GENERAL =
-  /\b(?:should|must|may|might|can|recommended|proven|considered|approved for|effective(?:ness)?|efficacy of|indicated for|is defined|in general|generally|typically|usually|most)\b/i;
+  /\b(?:should|must|may|might|can|recommended|proven|considered|approved for|effective(?:ness)?|efficacy of|indicated for|is defined|[Ii]n general|[Gg]enerally|[Tt]ypically|[Uu]sual(?:ly)?|[Mm]ost)\b/;
 
 /** Suppositions, advice on weaning that ends a letter, frames of partial approval. */
 const NO_STATEMENT =
@@ -70,8 +76,9 @@ function factOf(words: string, guideline: boolean): 'affirmed' | 'absent' | unde
   const dated = DATE.test(words);
   const recorded =
     RECORDS.test(words) && (PAST.test(words) || TELLS.test(words) || ABSENCE.test(words) || MEASURE.test(words));
-  const told = PAST.test(words) && !GENERAL.test(words);
-  if (!(strong || weak || dated || recorded || told)) return undefined;
+  const scored = SCORE.test(words);
+  const told = (PAST.test(words) || DEFINITE.test(words) || THERE_IS_NONE.test(words)) && !GENERAL.test(words);
+  if (!(strong || weak || dated || recorded || scored || told)) return undefined;
   return clauseFacts(words);
 }
 
@@ -88,7 +95,7 @@ function clauseFacts(words: string): 'affirmed' | 'absent' | undefined {
     if (n > 0 && TURNS.test(clauses[n - 1])) denied = false;
     // A list under one denial ("no weakness, numbness or spasm") stays denied until a verb opens something new.
     if (DENIAL.test(clause)) denied = true;
-    else if (VERB.test(clause)) denied = false;
+    else if (VERB.test(clause) || NEW_SUBJECT.test(clause)) denied = false;
     if (WISHED.test(clause) || JUDGED.test(clause)) continue;
     const named = isFact(clause);
     if (named && !denied) return 'affirmed';
@@ -99,13 +106,15 @@ function clauseFacts(words: string): 'affirmed' | 'absent' | undefined {
 
 const VERB =
   /\b(?:is|are|was|were|has|have|had|does|did|shows?|showed|reports?|reported|notes?|noted|presents?|underwent|remains?)\b/i;
+const NEW_SUBJECT =
+  /^\s*(?:(?:he|she|his|her|they|there)\b|the (?:\w+ ){1,2}(?:locks|hurts|radiates|gives|swells|remains|continues|follows|catches)\b)/i;
 const DENIAL =
   /\b(?:no|not|never|none|without|neither|nor|lack(?:s|ing|ed)?|absen(?:ce|t)|cannot|denie[sd]|insufficient|unclear|fail(?:s|ed)? to|nothing)\b|n't\b/i;
 
 /** What is only asked for, advised or supposed. */
 const WISHED = /\b(?:would|should|could|needs?|requires?|requested|request|if)\b/i;
 const JUDGED =
-  /\b(?:meets?|met|satisf\w+|fulfil\w+|exceeds?|criteria|criterion|requirements?|candidate|indicated|appropriate|supported|medically|necess\w+|certified|recommended|justified|warranted|denial)\b/i;
+  /\b(?:meets?|met|satisf\w+|fulfil\w+|exceeds?|criteria|criterion|requirements?|candidate|indicated|appropriate|supported|medically|necess\w+|certified|recommended|authorized|justified|warranted|denial)\b/i;
 
 /** "No documentation of X": absent is what is named after it. */
 const ABSENCE =
@@ -120,7 +129,7 @@ const MEASURE =
   /\b\d+(?:\.\d+)?(?:[-+]?\/(?:5|10)\b| ?(?:degrees|mm|cm|kg|pounds|lbs?|%|percent)(?![\w-])| out of 10\b)|\b(?:[ivx]+|\d+)[- ](?:level|grade)\b|\bscore of \d|\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|twelve|several|multiple) (?:\w+ ){0,3}(?:visits|sessions|minutes|hours|weeks|months|years|injections|days|treatments|trials|blocks|tablets)\b/i;
 
 const CONDITION =
-  /\b(?:pain(?:ful)?|numb\w*|tingling|paresthesia\w*|weak(?:ness)?|spasms?|tender\w*|swell(?:ing|s)|swollen|stiff\w*|insomnia|sleep\w*|depress\w+|anxi\w+|headaches?|nausea|constipation|burning|radiat\w+|radicul\w+|symptom\w*|symptomatic|instability|unstable|giving way|gives way|locking|clicking|limp\w*|gait|atroph\w+|edema|effusion|crepitus|sensation|sensory|reflex\w*|strength|motor|range of motion|motion|flexion|extension|positive|negative|normal|abnormal|decreased|reduced|diminished|limited|restricted|improv\w+|worse\w*|relief|benefit|functional (?:improvement|gain|benefit|deficit\w*|status)|side effects?|adverse|aberrant|flare\w*|deficits?|red flags?|tears?|torn|fractur\w+|strains?|sprains?|herniat\w+|protrusion|bulg\w+|stenosis|spondyl\w+|scoliosis|arthr(?:itis|osis)|osteo\w+|tend[io]n\w*|bursitis|syndrome|disorder|diabet\w+|hypertens\w+|obes\w+|BMI|GERD|ulcer|gastritis|neuropath\w+|myelopath\w+|fibromyalgia|cancer|infection|disease|diagnos\w+|comorbid\w*|injur(?:y|ies)|off work|off of work|working|return(?:ed)? to work|disab\w+|disability|smok\w+|pregnan\w+|ambulat\w+|walks?|walking|sits?|sitting|stands?|standing|bending|drives?|driving|lift\w*|cane|walker|allerg\w+|intoleran\w+|tolerat\w+|twitch|impingement|laxity|contracture|dermatom\w+|myotom\w+|nerve root|compress\w+|degenerat\w+|dysfunction|inflammat\w+|chronic|acute)\b/i;
+  /\b(?:pain(?:ful)?|numb\w*|tingling|paresthesia\w*|weak\w*|spasms?|tender\w*|swell(?:ing|s)|swollen|stiff\w*|insomnia|sleep\w*|depress\w+|anxi\w+|headaches?|nausea|constipation|burning|radiat\w+|radicul\w+|symptom\w*|symptomatic|instability|unstable|giving way|gives way|lock(?:s|ed|ing)|catch\w*|buckl\w+|gave way|clicking|bleed\w*|dizz\w+|fatigue\w*|vomit\w*|wounds?|scars?|rash|vision|hearing|memory|cognit\w+|concussion|seizures?|incontinen\w+|suicid\w+|panic|PTSD|asthma|cough\w*|hernia\w*|amputat\w+|dislocat\w+|necrosis|non-?union|hardware|limp\w*|gait|atroph\w+|edema|effusion|crepitus|sensation|sensory|reflex\w*|strength|motor|range of motion|motion|flexion|extension|positive|negative|normal|abnormal|decreased|reduced|diminished|limited|restricted|improv\w+|worse\w*|relief|benefit|functional (?:improvement|gain|benefit|deficit\w*|status)|side effects?|adverse|aberrant|flare\w*|deficits?|red flags?|tears?|torn|fractur\w+|strains?|sprains?|herniat\w+|protrusion|bulg\w+|stenosis|spondyl\w+|scoliosis|arthr(?:itis|osis)|osteo\w+|tend[io]n\w*|bursitis|syndrome|disorder|diabet\w+|hypertens\w+|obes\w+|BMI|GERD|ulcer|gastritis|neuropath\w+|myelopath\w+|fibromyalgia|cancer|infection|disease|diagnos\w+|comorbid\w*|injur(?:y|ies)|off work|off of work|working|return(?:ed)? to work|disab\w+|disability|smok\w+|pregnan\w+|ambulat\w+|walks?|walking|sits?|sitting|stands?|standing|bending|drives?|driving|lift\w*|cane|walker|allerg\w+|intoleran\w+|tolerat\w+|twitch|impingement|laxity|contracture|dermatom\w+|myotom\w+|nerve root|compress\w+|degenerat\w+|dysfunction|inflammat\w+|chronic|acute)\b/i;
 
 const TREATMENT =
   /\b(?:therapy|physiotherapy|acupuncture|chiropractic|manipulation|massage|exercise\w*|home program|medications?|medicines?|drugs?|NSAIDs?|opioids?|analgesics?|anti-?inflammator\w+|relaxants?|antidepressants?|injections?|blocks?|epidurals?|ESI|surger(?:y|ies)|operations?|operat\w+|fusion|arthroscop\w+|repair|release|brac\w+|splint\w*|orthos\w+|TENS|unit|conservative (?:care|treatment|measures|management)|treatments?|care|counsel\w+|psycho\w+|trials?|tests?|screens?|screening|drug (?:test|screen)\w*|imaging|MRI|CT|x-?rays?|EMG|NCV|NCS|studies|study|norco|hydrocodone|percocet|oxycodone|tramadol|ultram|morphine|gabapentin|neurontin|lyrica|pregabalin|naproxen|ibuprofen|motrin|soma|carisoprodol|flexeril|cyclobenzaprine|prilosec|omeprazole|lidoderm|ambien|zolpidem|cymbalta|duloxetine|tablets|dose|doses)\b/i;

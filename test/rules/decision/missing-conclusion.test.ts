@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { blocks, claimsExample, reviewerExample } from '../../../server/rules/examples.ts';
 import { applyFix, checkRule, rulesOf } from '../check-rule.ts';
 
-const item = (rationale: string, label = 'Decision rationale:', title = 'Left knee MRI: Upheld') =>
+const item = (rationale: string, label = 'Decision rationale:', title = 'Lumbar MRI: Upheld') =>
   blocks(title, claimsExample, reviewerExample, `${label} ${rationale}`);
 const missing = (rationale: string) => checkRule('missing-conclusion', item(rationale, '<|Decision rationale:|>'));
 const silent = (rationale: string) => checkRule('missing-conclusion', item(rationale));
@@ -60,13 +60,13 @@ test('the fix writes the sentence of the decision in brackets, for the reviewer 
   );
   assert.equal(
     applyFix('missing-conclusion', item('The knee is stable.')),
-    item('The knee is stable. [[Therefore, the request for Left knee MRI is not medically necessary.]]'),
+    item('The knee is stable. [[Therefore, the request for Lumbar MRI is not medically necessary.]]'),
   );
-  const overturned = 'Left knee MRI: Overturned';
+  const overturned = 'Lumbar MRI: Overturned';
   assert.equal(
     applyFix('missing-conclusion', item('The knee locks. [[conclusion]]', 'Decision rationale:', overturned)),
     item(
-      'The knee locks. [[Therefore, the request for Left knee MRI is medically necessary.]]',
+      'The knee locks. [[Therefore, the request for Lumbar MRI is medically necessary.]]',
       'Decision rationale:',
       overturned,
     ),
@@ -74,10 +74,7 @@ test('the fix writes the sentence of the decision in brackets, for the reviewer 
 });
 
 test('where the decision is open, both sentences are offered', () => {
-  const [finding] = checkRule(
-    'missing-conclusion',
-    item('The knee locks.', '<|Decision rationale:|>', 'Left knee MRI:'),
-  );
+  const [finding] = checkRule('missing-conclusion', item('The knee locks.', '<|Decision rationale:|>', 'Lumbar MRI:'));
   assert.deepEqual(
     finding.fixes.map(({ title }) => title),
     [

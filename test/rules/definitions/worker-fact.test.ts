@@ -40,6 +40,7 @@ test('something named is absent', () => {
     'He has had no recorded trial of an antidepressant.',
     'The examination of 11/22/2016 noted no spasm.',
     'She has not had acupuncture before.',
+    'There are no red flags.',
   ]);
 });
 
@@ -58,6 +59,8 @@ test('no fact: guidelines, criteria, the request, judgments, suppositions, quota
     'The guideline says: "the patient has had knee pain for six weeks."',
     'The physician and the patient are advised to consult a specialist on pain.',
     'Norco #60 was the original request.',
+    'There is no benefit over NSAIDs in chronic pain.',
+    'There is no good evidence for the cream in neuropathic pain.',
     'An injection should be tried when the patient has failed therapy.',
   ]);
   assert.deepEqual(factsOf('The criteria are: 1. pain was noted; 2. the patient had therapy. They are not met.'), []);
