@@ -27,8 +27,8 @@ export const anachronisticGuideline: Rule = {
   *check(item, letter, reading) {
     const day = letterDay(letter);
     if (day === undefined) return;
-    for (const { citation } of citationsOfBothSides(item, reading)) {
-      const early = tooEarly(citation, day, reading);
+    for (const { citation, side } of citationsOfBothSides(item, reading)) {
+      const early = tooEarly(citation, side === 'claims' ? day : latestDay(letter, day), reading);
       if (!early || isScaffold(citation, reading)) continue;
       yield {
         span: citation.span,
@@ -59,6 +59,15 @@ function tooEarly(citation: Citation, day: string, reading: Reading): { what: st
 
 /** Books of the next year may be out before it begins; the MTUS never. */
 const lastYear = ({ source }: Citation, day: string): number => Number(day.slice(0, 4)) + (source === 'MTUS' ? 0 : 1);
+
+/** The reviewer decides months after utilization review; where only that date is known, half a year is allowed for. */
+function latestDay(letter: Letter, day: string): string {
+  if (headerValue(letter, 'decision-date') !== undefined) return day;
+  const [year, month, date] = day.split('-').map(Number);
+  const later = month + 6;
+  const [inYear, inMonth] = later > 12 ? [year + 1, later - 12] : [year, later];
+  return `${inYear}-${String(inMonth).padStart(2, '0')}-${String(date).padStart(2, '0')}`;
+}
 
 const judged = (letter: Letter, day: string): string =>
   headerValue(letter, 'decision-date') === undefined

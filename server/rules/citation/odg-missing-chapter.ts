@@ -62,6 +62,10 @@ function opensTopic({ chapter, topic }: Citation, { knowledge, text }: Reading):
   return knowledge.guideline('odg')?.chapters.some((one) => knowledge.topicNamed(one, words)) ?? false;
 }
 
+/** Words that name a region alone: a chapter is meant, though the ODG has none of that name. */
+const REGION =
+  /^(?:(?:low|lower|upper|mid|cervical|thoracic|lumbar|lumbosacral|spine|spinal|back|arm|arms|leg|legs|extremity|wrist|foot|feet|psychiatric|psychological|mental|health|stress|illness|chronic|acute|pain|and|&)(?: |$))+$/;
+
 /**
  * "Shoulder MRI", "MRI, Hip and Pelvis", "MRI of the Low Back": a chapter's name that opens a part, or a long one
  * anywhere, may be meant as the chapter. "Carpal tunnel release" is a topic.
@@ -76,6 +80,7 @@ function namesChapter(topic: string, knowledge: Knowledge): boolean {
   return topic.split(/[,;:/()-]/).some((part) => {
     const words = part.trim().toLowerCase();
     if (isTopic(words)) return false;
+    if (REGION.test(words)) return true;
     return names.some((name) =>
       name.includes(' ') ? words.includes(name) : words.startsWith(name) && !/^[a-z]/.test(words.slice(name.length)),
     );

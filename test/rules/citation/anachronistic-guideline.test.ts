@@ -56,3 +56,13 @@ test('from its first day on, the year of the letter and the next, years of no ed
 test('without a date it stays silent', () => {
   mtus('Chronic Pain Medical Treatment 2016, Section(s): Opioids');
 });
+
+test('where only utilization review is dated, the decision may have come half a year later', () => {
+  const dated = (urDate: string, words: string) =>
+    checkRule(
+      'anachronistic-guideline',
+      decidedLetter('', words).replace('Decision Date:', `UR Denial Date: ${urDate}`),
+    );
+  dated('07/01/2016', 'Chronic Pain Medical Treatment 2016, Section(s): Opioids');
+  dated('10/10/2015', '<|Chronic Pain Medical Treatment 2016, Section(s): Opioids|>');
+});

@@ -49,6 +49,8 @@ test('a chapter, written in any way', () => {
     'ODG Chapter on Hip, for SI joint blocks',
     'ODG, MRI of the Low Back',
     'ODG, Hips & Pelvis, SI joint',
+    'ODG, Lumbar Spine, MRI',
+    'ODG, Back, MRI',
     'Official Disability Guidelines, Integrated Treatment/Disability Duration Guidelines, Low Back Chapter, MRI',
   ])
     other(words);
