@@ -7,7 +7,7 @@ import { type Found, firstStartingAt, found, matchAt } from './found.ts';
 const JOINT = /[ ,;:.()[\]-]{0,4}/y;
 /** What stands beside a drug's name and says neither strength nor number: salts, routes, how often. */
 const FILLER =
-  /(?:hcl|hydrochloride|sodium|potassium|bitartrate|tartrate|maleate|besylate|succinate|citrate|ir|ds|dr|oral|orally|po|p\.o\.|by mouth|bid|tid|qid|qd|qhs|qam|qpm|hs|prn|b\.i\.d\.|t\.i\.d\.|daily|nightly|twice(?: a day| daily)?|once(?: a day| daily)?|every|each|q ?\d{1,2}(?:-\d{1,2})? ?(?:h|hrs?|hours?)?|\d{1,2}(?:-\d{1,2})? ?(?:h|hours?|hrs?)|as needed|for|pain|at bedtime|with|and|one|two|take|1-2|1|2|3|dosage|dose|strength|unspecified|not specified|usp|generic|brand|sig)\b/iy;
+  /(?:hcl|hydrochloride|sodium|potassium|bitartrate|tartrate|maleate|besylate|succinate|citrate|ir|ds|dr|oral|orally|po|p\.o\.|by mouth|bid|tid|qid|qd|qhs|qam|qpm|hs|prn|b\.i\.d\.|t\.i\.d\.|daily|nightly|twice(?: a day| daily)?|once(?: a day| daily)?|every|each|q ?\d{1,2}(?:-\d{1,2})? ?(?:h|hrs?|hours?)?|\d{1,2}(?:-\d{1,2})? ?(?:h|hours?|hrs?)|as needed|for|pain|at bedtime|with|and|one|two|take|1-2|1|2|3|dosage|dose|strength|unspecified|not specified|usp|generic|brand|sig)\b|# ?[234](?!\d)/iy;
 const forms: readonly (readonly [DrugForm, RegExp])[] = [
   ['er', /(?:er|xr|sr|cr|la|xl|extended[- ]release|sustained[- ]release|controlled[- ]release|delayed[- ]release)\b/iy],
   ['patch', /(?:(?:transdermal|topical) )?patch(?:es)?\b/iy],
@@ -58,8 +58,9 @@ export function readDrugs(
     const beside = readBeside(field, hit.end, limit, quantities);
     const before = beside.quantity ? undefined : quantityBefore(text, hit.start, quantities);
     const start = before?.start ?? hit.start;
+    const end = closed(text, start, beside.end);
     const quantity = beside.quantity ?? before?.mention;
-    return found(field, start, beside.end, {
+    return found(field, start, end, {
       name: field.toSpan(hit.start, hit.end),
       ...restOf(named, beside),
       ...(quantity && { quantity }),
@@ -67,11 +68,17 @@ export function readDrugs(
   });
 }
 
+/** The bracket that closes what the mention opens belongs to it. */
+function closed(text: string, start: number, end: number): number {
+  const words = text.slice(start, end);
+  return text[end] === ')' && words.lastIndexOf('(') > words.lastIndexOf(')') ? end + 1 : end;
+}
+
 function restOf(
   { id, drugs, form: named }: NamedDrug,
   { strength, refills, form }: Beside,
 ): Omit<DrugMention, 'span' | 'name' | 'quantity'> {
-  const said = form ?? named;
+  const said = named === 'er' ? named : (form ?? named);
   const combined = strength?.parts?.length === 2 ? combinedOf(id, drugs) : undefined;
   return {
     id: combined ?? id,

@@ -37,10 +37,9 @@ const TIME = new RegExp(`[ -]?(${TIMES})\\b(?![- ]?old\\b| of age\\b|-\\w+-old\\
 const NO_GAP =
   'of|in|on|at|to|for|from|with|by|per|a|an|the|this|that|and|or|is|was|were|are|be|been|has|have|had|as|which|who|than|after|before|weeks?|months?|days?|years?|hours?|out|up|out|level|levels|times?|mg|not|no|patients?';
 const COUNT = new RegExp(
-  `(?:[- ](?:more|additional|further|other|remaining|total)\\b)?[- ](?:(?!(?:${NO_GAP})\\b)[a-z][a-z/'-]{0,20}[- ]){0,5}?(${COUNTED})\\b(?! ?\\()`,
+  `(?:[- ](?:more|additional|further|other|remaining|total)\\b)?[- ](?:(?!(?:${NO_GAP})\\b)[a-z][a-z/'-]{0,20}[- ]){0,5}?(${COUNTED})(?:\\(s\\)|\\b(?!\\())`,
   'iy',
 );
-const REFILL_BRACKET = / refill\(s\)/iy;
 const PER =
   /(?: (?:a|per|each|every) |\/| ?-? ?(?=(?:daily|weekly|monthly)\b))(day|daily|week|wk|weekly|month|monthly|year|hour|hr|session|visit)\b/iy;
 
@@ -144,8 +143,6 @@ function unitAt(
     if (unit) return { unit, end: at + match[0].length };
   }
   if (value > 999 || NO_COUNT.test(text.slice(Math.max(0, start - 16), start))) return undefined;
-  const refill = matchAt(REFILL_BRACKET, text, at);
-  if (refill) return { unit: 'refills', end: at + refill[0].length };
   const match = matchAt(COUNT, text, at);
   const unit = match && unitOf(match[1]);
   return unit ? { unit, end: at + match[0].length } : undefined;
@@ -172,4 +169,5 @@ function perAt(text: string, at: number): { per: NonNullable<Quantity['per']>; e
   return { per: periodOf(match[1]), end: at + match[0].length };
 }
 
-const runEnd = (text: string, at: number): number => at + (matchAt(/[#x× ]*\d[\d.,]*/iy, text, at)?.[0].length ?? 1);
+const runEnd = (text: string, at: number): number =>
+  at + (matchAt(/[#x× ]*\d[\d.,]*(?:[-–/]\d[\d.,]*)*/iy, text, at)?.[0].length ?? 1);

@@ -13,7 +13,7 @@ const RATE = new RegExp(
 );
 /** "for 4 weeks", "x 4-6 wks", "times six weeks", "over 4 weeks". */
 const STRETCH = new RegExp(
-  `,? ?(?:for(?: a total of| the next| up to| another| an additional)?|x|×|times|over(?: the next)?|during) ?(?:the next )?(${NUMBER})(?:${TO}(${NUMBER}))?[ -]?(weeks?|wks?|months?|mos?)\\b`,
+  `(?:,? ?(?:for(?: a total of| the next| up to| another| an additional)?|x|×|times|over(?: the next)?|during)|,) ?(?:the next )?(${NUMBER})(?:${TO}(${NUMBER}))?[ -]?(weeks?|wks?|months?|mos?)\\b(?! (?:after|ago|post|from|before|later|prior|out|of age))`,
   'iy',
 );
 /** `2x6`, "3 x 4 weeks": times a week, and weeks. */

@@ -17,7 +17,7 @@ const words: readonly (readonly [QuantityUnit, string])[] = [
   ['years', 'years?|yrs?'],
   ['visits', 'visits?|sessions?|treatments?|appointments?|encounters?'],
   ['injections', 'injections?|blocks?|shots?|esis?'],
-  ['refills', 'refills?|\\(?re-?fills?'],
+  ['refills', 're-?fills?'],
   ['tablets', 'tablets?|tabs?|capsules?|caps?|pills?'],
   ['procedures', 'procedures?'],
   ['tests', 'tests?'],

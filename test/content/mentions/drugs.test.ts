@@ -30,7 +30,7 @@ test('strength, number and refills beside the name', () => {
     'Ambien 10mg #30 with one (1) refill -> zolpidem | 10mg | #30 | one (1) refill | -',
   );
   check('Lunesta 2\nmg, #30', 'Lunesta 2\nmg, #30 -> eszopiclone | 2\nmg | #30 | - | -');
-  check('Soma 350mg (#90)', 'Soma 350mg (#90 -> carisoprodol | 350mg | #90 | - | -');
+  check('Soma 350mg (#90)', 'Soma 350mg (#90) -> carisoprodol | 350mg | #90 | - | -');
   check(
     'gabapentin 600 mg, quantity 60',
     'gabapentin 600 mg, quantity 60 -> gabapentin | 600 mg | quantity 60 | - | -',
@@ -51,6 +51,7 @@ test('a compound strength makes of a part the combined drug', () => {
 });
 
 test('forms', () => {
+  check('Ultram ER 150mg cap #30', 'Ultram ER 150mg cap #30 -> tramadol | 150mg | #30 | - | er');
   check('Lidocaine 5% patch #30', 'Lidocaine 5% patch #30 -> lidocaine | 5% | #30 | - | patch');
   check('Butrans 10mcg/hr patch #4', 'Butrans 10mcg/hr patch #4 -> buprenorphine | 10mcg/hr | #4 | - | patch');
   check(

@@ -74,6 +74,14 @@ test('a number of visits as a product', () => {
   check('3 days a week for 4 weeks', '3 days a week for 4 weeks -> 12 days = 3 a week for 4');
 });
 
+test('several ways of saying one number', () => {
+  check('Twelve (12) sessions (2x6)', 'Twelve (12) sessions -> 12 visits', '2x6 -> 12 visits = 2 a ? for 6');
+  check('12 session(s)', '12 session(s) -> 12 visits');
+  check('3 times weekly, 4 weeks', '3 times weekly, 4 weeks -> 12 visits = 3 a week for 4');
+  check('3 times a week, 6 weeks after surgery', '3 times a week -> 3 times per week', '6 weeks -> 6 weeks');
+  check('a 9- to 10-session course', '9- to 10-session -> 9-10 visits');
+});
+
 test('rates that are no product', () => {
   check('24 hours a week', '24 hours a week -> 24 hours per week');
   check('3 times a day for 2 weeks', '3 times a day -> 3 times per day', '2 weeks -> 2 weeks');
@@ -111,6 +119,8 @@ test('numbers that count nothing', () => {
     '9792.24.2',
     'x-ray',
     'pages 308-310',
+    'pages 56-57 keep lidocaine patches',
+    'he can walk two blocks',
   ])
     check(text);
 });
