@@ -84,9 +84,10 @@ async function showLetter(page: Page): Promise<void> {
   await page.locator('.part.panel .markers-panel').waitFor({ timeout: patience });
 }
 
-/** Goes to the first finding of the Problems panel, so that its place in the letter is in view. */
+/** Goes to the finding on the first item, so that its place in the letter is in view. */
 async function showFinding(page: Page): Promise<void> {
-  await page.locator('.part.panel .markers-panel .monaco-list-row').nth(1).click({ timeout: patience });
+  const rows = page.locator('.part.panel .markers-panel .monaco-list-row');
+  await rows.filter({ hasText: 'has no decision' }).first().click({ timeout: patience });
   await page.locator('.part.editor .view-overlays [class*="squiggly-"]').first().waitFor({ timeout: patience });
 }
 
