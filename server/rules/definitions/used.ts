@@ -36,6 +36,7 @@ function readNamed(rationale: Field, reading: Reading): NamedGuideline[] {
   for (const sentence of sentences) {
     const inside: Citation[] = [];
     while (at < mentions.length && mentions[at].span.start < sentence.end) inside.push(mentions[at++]);
+    if (inside.length === 0) continue;
     for (const use of usesIn(sentence, inside, quotations, reading)) named.push(use);
   }
   return named;
@@ -47,7 +48,7 @@ export const quotationsIn = (span: Span, reading: Reading): Span[] =>
 
 const LONGEST = 2000;
 
-/** Each mention is judged by the words between its neighbours; "the MTUS and the ACOEM" share what follows. */
+/** Mentions that share a verb ("the MTUS and the ACOEM") are judged together, by the words before and after them. */
 function usesIn(
   sentence: Span,
   mentions: readonly Citation[],
@@ -55,23 +56,23 @@ function usesIn(
   reading: Reading,
 ): NamedGuideline[] {
   const uses: NamedGuideline[] = [];
-  for (let k = mentions.length - 1; k >= 0; k--) {
-    const mention = mentions[k];
-    const before = reading.plain({
-      start: Math.max(sentence.start, mentions[k - 1]?.span.end ?? 0),
-      end: mention.span.start,
-    });
+  let before = reading.plain({
+    start: Math.max(sentence.start, mentions[0].span.start - LONGEST),
+    end: mentions[0].span.start,
+  });
+  let group: Citation[] = [];
+  for (const [k, mention] of mentions.entries()) {
+    group.push(mention);
     const end = Math.max(mention.span.end, Math.min(sentence.end, mentions[k + 1]?.span.start ?? sentence.end));
     const after = reading.plain({ start: mention.span.end, end: Math.min(end, mention.span.end + LONGEST) });
-    const next = uses[uses.length - 1];
-    const use = isQuoted(quotations, mention.span.start)
-      ? 'quoted'
-      : next && JOINED.test(`${after} `) && next.use !== 'quoted'
-        ? next.use
-        : useOf(before.slice(-LONGEST), after);
-    uses.push({ mention, sentence, use });
+    if (k + 1 < mentions.length && JOINED.test(`${after} `)) continue;
+    const shared = useOf(before, after);
+    for (const one of group)
+      uses.push({ mention: one, sentence, use: isQuoted(quotations, one.span.start) ? 'quoted' : shared });
+    group = [];
+    before = after;
   }
-  return uses.reverse();
+  return uses;
 }
 
 const JOINED =
@@ -92,20 +93,32 @@ const SILENT_AFTER = new RegExp(SILENT, 'i');
 const SILENT_BEFORE =
   /\b(?:not|nor|neither|never|isn't|aren't)\b(?: \w+){0,3} (?:addressed|discussed|mentioned|covered|found|listed|described|included|contained|referenced|specified|dealt with|spoken of|considered)(?: \w+){0,3} (?:in|by|within|under|on|from)(?: \w+){0,2} ?$|\b(?:no|without) (?:\w+ ){0,5}(?:in|from|within|by|under)(?: the| either)? ?$|\bno(?: \w+){0,3} ?$|\b(?:outside(?: of)?|beyond|absent|absence of|silence of|in lieu of|instead of|rather than|other than)(?: the)? ?$/i;
 const POSITIVE =
-  /\b(?:but|however|though|although|yet|while)\b.*\b(?:recommend|support|state|note|allow|require|advise|accept|permit|limit|suggest|indicate|endorse|favor|call)/i;
+  /(?:\b(?:but|however|though|although|yet|while)\b|, (?:it|they) (?:do(?:es)? )?).*\b(?:recommend|support|state|note|allow|require|advise|accept|permit|limit|suggest|indicate|endorse|favor|call)/i;
 
 const SOMEBODY =
   /\b(?:claims? administrator|utilization review(?:er)?|UR(?: physician| reviewer| determination| denial| decision)?|prior review(?:er)?|previous review(?:er)?|insurer|carrier|adjuster|(?:attending|treating|requesting|primary) (?:physician|provider)|treater|provider|physician|appeal|letter|applicant's attorney)\b/i;
 const CITED =
   /\b(?:cit(?:e[sd]?|ing)|quot(?:e[sd]?|ing)|invok(?:e[sd]?|ing)|referenc(?:e[sd]?|ing)|referr(?:ed|ing)|reli(?:ed|es)|relying|us(?:ed|ing)|based|den(?:ied|ies|ying|ial)|non-?certif\w+|mention(?:s|ed|ing)|appl(?:ied|ying))\b[^.;]*$/i;
+/** "Citing the ODG, the provider asks ...", "The ODG was cited by the provider", "the ODG cited by utilization review". */
+const CITING = /\b(?:citing|quoting|invoking|relying on|referencing)(?: the)? ?$/i;
+const CITED_BY =
+  /^[^.;:]{0,40}?\b(?:(?:is|are|was|were|as) (?:also )?)?(?:cited|quoted|referenced|used|applied|relied (?:up)?on|mentioned) by (?:the )?(?:claims? administrator|utilization review|UR\b|prior review|provider|treat|attending|requesting|physician)/i;
+const NEAR = 60;
 const POINTS =
   /\b(?:consult|look (?:to|at)|refer(?:red)? to|see|review|as defined (?:in|by)|defined (?:in|by)|definition (?:in|of)|be guided by|follow)(?: the)?(?: California| CA| current)? ?$/i;
 
+/** "The MTUS, ACOEM and ODG were reviewed in regards to this case": nothing is said of what they state. */
+const LOOKED_AT =
+  /^[^.;:]{0,60}?\b(?:was|were|has been|have been) (?:also )?(?:reviewed|consulted|considered|searched|researched|referenced|looked at)\b/i;
+
 function useOf(before: string, after: string): Use {
   if (SILENT_BEFORE.test(before)) return 'set-aside';
+  if (LOOKED_AT.test(after)) return 'pointed-to';
   if (isSilent(before, after)) return 'set-aside';
   const who = SOMEBODY.exec(before);
   if (who && CITED.test(before.slice(who.index + who[0].length))) return 'reported';
+  if (CITING.test(before) && SOMEBODY.test(after.slice(0, NEAR))) return 'reported';
+  if (CITED_BY.test(after)) return 'reported';
   return POINTS.test(before) ? 'pointed-to' : 'used';
 }
 
@@ -129,7 +142,7 @@ const OWN_WORDS = new Set(
   (
     'guideline guidelines chapter chapters section sections topic text edition criteria position schedule formulary ' +
     'page pages however also therefore thus then itself themselves likewise unfortunately currently specifically ' +
-    'directly and or the s to simply further furthermore though treatment practice'
+    'directly and or the s to simply further furthermore though treatment practice citation citations listed cited'
   ).split(' '),
 );
 const ABOUT = new Set(['on', 'for', 'in', 'of', 'regarding', 'concerning', 'about', 'addressing']);

@@ -50,6 +50,12 @@ test('guidelines that share a verb are set aside together', () => {
   check('The MTUS is silent on this, so the ODG was used.', 'set-aside', 'used');
 });
 
+test('what is said before a pair holds for both', () => {
+  check('This is not addressed in MTUS or ACOEM.', 'set-aside', 'set-aside');
+  check('The MTUS citation listed does not apply to this body part.', 'set-aside');
+  check('Although the MTUS does not mention this drug, it does recommend topical NSAIDs.', 'used');
+});
+
 test('words inside a quotation are not used', () => {
   check('The guideline reads: "The ODG supports\nseven days of use." This was exceeded.', 'quoted');
 });
@@ -60,6 +66,10 @@ test('what the claims administrator cited, and what the reader is sent to', () =
     'reported',
     'used',
   );
+  check('The ODG was cited by the utilization reviewer.', 'reported');
+  check('Citing the ODG, the treating physician asks for an injection.', 'reported');
+  check('The ODG guidelines cited by the claims administrator say the same.', 'reported');
+  check('The MTUS, ACOEM and the ODG were reviewed in regard to this case.', 'pointed-to', 'pointed-to', 'pointed-to');
   check('The physician is advised to consult the MTUS Opioids Treatment Guidelines.', 'pointed-to');
 });
 
