@@ -9,7 +9,8 @@ export const methodExample = [
 
 export const summaryExample = [
   'CLINICAL CASE SUMMARY',
-  'The patient is a 45 year old man with low back pain since May 4, 2014. An MRI was requested and denied.',
+  'The patient is a 45 year old man with low back pain since May 4, 2014, when he lifted a box. The diagnosis is ' +
+    'lumbar strain. He takes naproxen. An MRI was requested and denied.',
 ].join('\n');
 
 export const issuesExample = [

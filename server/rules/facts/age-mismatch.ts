@@ -71,7 +71,10 @@ function agesOf(letter: Letter, reading: Reading): Age[] {
 function isPast({ start, end }: Span, body: Span, reading: Reading): boolean {
   const before = start > body.start ? reading.plain({ start: Math.max(body.start, start - 50), end: start }) : '';
   const after = end < body.end ? reading.plain({ start: end, end: Math.min(body.end, end + 60) }) : '';
-  return PAST.test(`${before} `) || /\b(?:at the time|when|at that time|at injury|on the date)\b/i.test(after);
+  return (
+    PAST.test(`${before} `) ||
+    /^(?:[, ]+\w+){0,3}? (?:at the time|when|at that time|at injury|on the date)\b/i.test(after)
+  );
 }
 
 /** How many years an age at an earlier time may lie back; without dates any number. */

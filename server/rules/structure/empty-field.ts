@@ -2,10 +2,11 @@ import type { FieldKind, SectionKind } from '../../formats/kinds.ts';
 import type { Field, Item, Section } from '../../letter/letter.ts';
 import type { Reading } from '../../reading.ts';
 import type { Span } from '../../text/span.ts';
+import { isEmptySection } from '../definitions/empty-section.ts';
 import { blocks, claimsExample, itemExample, rationaleExample, titleExample } from '../examples.ts';
 import type { Report, Rule } from '../finding.ts';
 import { normalizedWords } from '../fingerprint.ts';
-import { itemName, itemPlace, quote, trimEnd } from '../words.ts';
+import { itemName, itemPlace, quote } from '../words.ts';
 
 const fieldReasons: Readonly<Record<FieldKind, string>> = {
   'claims-guideline': 'It names what the denial was based on, or that nothing was cited.',
@@ -22,10 +23,6 @@ const sectionReasons: Readonly<Partial<Record<SectionKind, string>>> = {
 
 /** Sections whose emptiness another finding reports: `missing-credentials`, `no-disputed-items`. */
 const reportedElsewhere: readonly SectionKind[] = ['credentials', 'issues'];
-
-/** The sentence that opens every case summary, when nothing stands after it. */
-const LONGEST_OPENING = 200;
-const ONLY_OPENING = /^The expert reviewer developed the following clinical case summary[^.:]*[.:]?$/i;
 
 export const emptyField: Rule = {
   id: 'empty-field',
@@ -63,13 +60,6 @@ function* emptySection(section: Section, reading: Reading): Iterable<Report> {
     key: section.kind,
     message: `The section ${heading} has no text. ${sectionReasons[section.kind] ?? ''}`.trimEnd(),
   };
-}
-
-function isEmptySection(section: Section, reading: Reading): boolean {
-  const body = trimEnd(section.body, reading.text);
-  if (isEmpty(body)) return true;
-  const short = body.end - body.start < 2 * LONGEST_OPENING;
-  return section.kind === 'case-summary' && short && ONLY_OPENING.test(reading.plain(body).trim());
 }
 
 function* emptyFields(item: Item, reading: Reading): Iterable<Report> {
