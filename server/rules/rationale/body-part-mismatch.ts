@@ -9,8 +9,8 @@ import { quote } from '../words.ts';
 const neckExample = (conclusion: string) =>
   blocks(
     methodExample,
-    'CLINICAL CASE SUMMARY\nThe patient is a 45 year old man with cervical and lumbar strains from a fall on May 4, 2014. An ' +
-      'MRI of the cervical spine was requested and denied.',
+    'CLINICAL CASE SUMMARY\nThe patient is a 45 year old man who injured the neck and the back in a fall on May 4, ' +
+      '2014. Cervical and lumbar strains were diagnosed. An MRI of the cervical spine was requested and denied.',
     issuesExample,
     'MRI of the cervical spine: Upheld',
     claimsExample.replace('Low Back', 'Neck and Upper Back'),
@@ -26,11 +26,12 @@ export const bodyPartMismatch: Rule = {
   docs: {
     title: 'Item and rationale are for different parts of the body',
     says:
-      'The item names one part of the body, the request sentence of the rationale names another, and the rationale never ' +
+      'The item names one part of the body, the request sentence of the rationale names another, and the rationale ' +
+      'never ' +
       "names the item's.",
     why:
-      'A determination that assessed another part of the body than the one in dispute was set aside by the court (Heath; ' +
-      'Labor Code 4610.6(h)(5)).',
+      'A determination that assessed another part of the body than the one in dispute was set aside by the court ' +
+      '(Heath; Labor Code 4610.6(h)(5)).',
     bad: neckExample('The request for <|an MRI of the lumbar spine|> is not medically necessary.'),
     good: neckExample('The request for an MRI of the cervical spine is not medically necessary.'),
     notWhen: 'Both words mean one complaint that the tool does not know as such.',

@@ -11,8 +11,8 @@ const criteriaExample = (third: string, fourth: string) =>
     claimsExample,
     reviewerExample,
     'Decision rationale: MTUS criteria for imaging are: (1) a red flag; (2) a new neurologic deficit; ' +
-      `${third} surgery under consideration; ${fourth} an unclear course. In this case, the patient has no red flag and ` +
-      'no deficit. The request for an MRI is not medically necessary.',
+      `${third} surgery under consideration; ${fourth} an unclear course. In this case, the patient has no red flag ` +
+      'and no deficit. The request for an MRI is not medically necessary.',
   );
 
 export const criteriaNumbering: Rule = {
@@ -24,8 +24,8 @@ export const criteriaNumbering: Rule = {
     title: 'A list of criteria skips or repeats a number',
     says: 'In a list of criteria that the reviewer wrote, a number or letter is left out or stands twice.',
     why:
-      'A number that is missing may be a criterion that is missing: whoever reads the determination cannot tell whether ' +
-      'it was weighed (letter format).',
+      'A number that is missing may be a criterion that is missing: whoever reads the determination cannot tell ' +
+      'whether it was weighed (letter format).',
     bad: criteriaExample('<|(4)|>', '(5)'),
     good: criteriaExample('(3)', '(4)'),
     notWhen: 'The guideline itself skips the number: put the list in quotation marks. Quotations are never judged.',

@@ -12,13 +12,14 @@ import type { Report, Rule } from '../finding.ts';
 const drugExample = (dose: string) =>
   blocks(
     methodExample,
-    'CLINICAL CASE SUMMARY\nThe patient is a 45 year old man with chronic low back pain from a lumbar strain of May 4, 2014. ' +
-      'A prescription of Soma 350mg #90 was denied.',
+    'CLINICAL CASE SUMMARY\nThe patient is a 45 year old man who injured the low back in a fall on May 4, 2014. A ' +
+      'lumbar strain was diagnosed. A prescription of Soma 350mg #90 was denied.',
     issuesExample,
     'Soma 350mg #90: Upheld',
     'Claims Administrator guideline: Decision based on MTUS Chronic Pain Medical Treatment 2009.',
     'MAXIMUS guideline: Decision based on MTUS Chronic Pain Medical Treatment 2009, Section(s): Carisoprodol (Soma).',
-    'Decision rationale: MTUS does not recommend carisoprodol for long-term use. The patient has taken it since June 2014. ' +
+    'Decision rationale: MTUS does not recommend carisoprodol for long-term use. The patient has taken it since June ' +
+      '2014. ' +
       `The request for Soma ${dose} is not medically necessary.`,
   );
 
@@ -30,11 +31,11 @@ export const doseMismatch: Rule = {
   docs: {
     title: 'Two doses of the same drug',
     says:
-      "The item's title gives two strengths or quantities of one drug, or the request sentence of the rationale gives " +
-      'another strength or quantity than the title; as a hint, the request in the case summary does.',
+      "The item's title gives two strengths or quantities of one drug, or the request sentence of the rationale " +
+      'gives another strength or quantity than the title; as a hint, the request in the case summary does.',
     why:
-      'A decision on another dose than the one in dispute is a finding of fact that ordinary knowledge shows to be wrong ' +
-      '(Labor Code 4610.6(h)(5)).',
+      'A decision on another dose than the one in dispute is a finding of fact that ordinary knowledge shows to be ' +
+      'wrong (Labor Code 4610.6(h)(5)).',
     bad: drugExample('<|250mg|> #90'),
     good: drugExample('350mg #90'),
     notWhen:

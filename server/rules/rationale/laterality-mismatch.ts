@@ -8,8 +8,8 @@ import { quote } from '../words.ts';
 const kneeExample = (conclusion: string) =>
   blocks(
     methodExample,
-    'CLINICAL CASE SUMMARY\nThe patient is a 45 year old man whose right knee was injured in a fall on May 4, 2014. An MRI ' +
-      'of the right knee was requested for a meniscal tear and denied.',
+    'CLINICAL CASE SUMMARY\nThe patient is a 45 year old man whose right knee was injured in a fall on May 4, 2014. ' +
+      'An MRI of the right knee was requested for a meniscal tear and denied.',
     issuesExample,
     'MRI of the right knee: Upheld',
     claimsExample.replace('Low Back', 'Knee'),
@@ -25,16 +25,16 @@ export const lateralityMismatch: Rule = {
   docs: {
     title: 'Item and rationale are for different sides',
     says:
-      'The item names a side, and the sentence of the rationale that restates the request or concludes on it names the ' +
-      'other side; or one of the two is bilateral.',
+      'The item names a side, and the sentence of the rationale that restates the request or concludes on it names ' +
+      'the other side; or one of the two is bilateral.',
     why:
-      'A decision on a side that nobody asked for is a finding of fact that ordinary knowledge shows to be wrong (Labor ' +
-      'Code 4610.6(h)(5)).',
+      'A decision on a side that nobody asked for is a finding of fact that ordinary knowledge shows to be wrong ' +
+      '(Labor Code 4610.6(h)(5)).',
     bad: kneeExample('The request for <|an MRI of the left knee|> is not medically necessary.'),
     good: kneeExample('The request for an MRI of the right knee is not medically necessary.'),
     notWhen:
-      'The rationale means a part of a bilateral request on purpose: say so in the conclusion, for each side. Sides in ' +
-      'findings, history and comparisons are not compared.',
+      'The rationale means a part of a bilateral request on purpose: say so in the conclusion, for each side. Sides ' +
+      'in findings, history and comparisons are not compared.',
     related: [],
   },
   *check(item, _letter, reading) {

@@ -7,8 +7,8 @@ import { quote } from '../words.ts';
 const fusionExample = (conclusion: string) =>
   blocks(
     methodExample,
-    'CLINICAL CASE SUMMARY\nThe patient is a 45 year old man who injured the low back in a fall on May 4, 2014. MRI showed ' +
-      'stenosis at L4-L5. A decompression was requested and denied.',
+    'CLINICAL CASE SUMMARY\nThe patient is a 45 year old man who injured the low back in a fall on May 4, 2014. MRI ' +
+      'showed stenosis at L4-L5. A decompression was requested and denied.',
     issuesExample,
     'Decompression at L4-L5: Upheld',
     claimsExample,
@@ -30,8 +30,8 @@ export const spinalLevelMismatch: Rule = {
     bad: fusionExample('The request for <|a decompression at L5-S1|> is not medically necessary.'),
     good: fusionExample('The request for a decompression at L4-L5 is not medically necessary.'),
     notWhen:
-      'Both names mean one level: a disc by its nerve root, a joint by its medial branches. Levels in findings, imaging ' +
-      'and history are not compared, and fewer levels than the item has are no other ones.',
+      'Both names mean one level: a disc by its nerve root, a joint by its medial branches. Levels in findings, ' +
+      'imaging and history are not compared, and fewer levels than the item has are no other ones.',
     related: ['laterality-mismatch'],
   },
   *check(item, _letter, reading) {

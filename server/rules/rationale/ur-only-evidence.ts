@@ -12,7 +12,8 @@ const recordsExample = (sentence: string) =>
     titleExample,
     claimsExample,
     reviewerExample,
-    `Decision rationale: MTUS reserves imaging for red flags. ${sentence} The request for an MRI is not medically necessary.`,
+    `Decision rationale: MTUS reserves imaging for red flags. The patient has low back pain. ${sentence} The request ` +
+      `for an MRI is not medically necessary.`,
   );
 
 export const urOnlyEvidence: Rule = {
@@ -24,8 +25,8 @@ export const urOnlyEvidence: Rule = {
     title: 'No clinical records were at hand',
     says: 'The letter says that no clinical notes or records at all were supplied to the reviewer.',
     why:
-      'A determination may not rest on the information of the utilization review alone (8 CCR 9792.10.6(b)(2)). Where no ' +
-      'records came, they are asked for first.',
+      'A determination may not rest on the information of the utilization review alone (8 CCR 9792.10.6(b)(2)). ' +
+      'Where no records came, they are asked for first.',
     bad: recordsExample('<|No clinical notes were incorporated into the application.|>'),
     good: recordsExample('No clinical notes of the requested visit were supplied; those of May show no red flags.'),
     notWhen: 'Records of another kind were reviewed, and the sentence only means that one kind is missing: say which.',
@@ -38,8 +39,8 @@ export const urOnlyEvidence: Rule = {
     yield {
       span: first.span,
       message:
-        `The letter says ${quote(first.words)}. A determination never rests on the utilization review's information alone ` +
-        '(8 CCR 9792.10.6(b)(2)).',
+        `The letter says ${quote(first.words)}. A determination never rests on the utilization review's information ` +
+        'alone (8 CCR 9792.10.6(b)(2)).',
       related: said
         .filter((one) => one !== first)
         .map(({ span, inRationale }) => ({
@@ -81,11 +82,16 @@ function* statementsIn(node: Field | Section, inRationale: boolean, reading: Rea
 }
 
 const RECORDS =
-  '(?:(?:clinical|medical|treating|actual|progress|office|chart|treatment|supporting)(?:,? (?:or|and) )? ?){1,3}(?:progress |treatment )?(?:notes?|records?|reports?|documents|documentation|information|file)(?:,? (?:or|and) (?:[\\w-]+ ){0,3}(?:notes?|records?|reports?|documents|documentation|information|evidence))?';
+  '(?:(?:clinical|medical|treating|actual|progress|office|chart|treatment|supporting)(?:,? (?:or|and) )? ' +
+  '?){1,3}(?:progress |treatment )?(?:notes?|records?|reports?|documents|documentation|information|file)(?:,? ' +
+  '(?:or|and) (?:[\\w-]+ ){0,3}(?:notes?|records?|reports?|documents|documentation|information|evidence))?';
 const SUPPLIED =
-  '(?:supplied|provided|submitted|incorporated|furnished|received|included|attached|enclosed|made available|available|sent|forwarded|on file)';
+  '(?:supplied|provided|submitted|incorporated|furnished|received|included|attached|enclosed|made ' +
+  'available|available|sent|forwarded|on file)';
 const TO_THE_REVIEW =
-  '(?: (?:for (?:this |the |my )?(?:independent medical )?review(?:er)?(?: at this time)?|(?:in|into|with|to|within) (?:the |this |his |her )?(?:application|independent medical review|IMR|packet|file|review(?:er)?|submission|case file)(?: (?:for (?:independent medical review|IMR)|packet|application|file))*))';
+  '(?: (?:for (?:this |the |my )?(?:independent medical )?review(?:er)?(?: at this time)?|(?:in|into|with|to|within) ' +
+  '(?:the |this |his |her )?(?:application|independent medical review|IMR|packet|file|review(?:er)?|submission|case ' +
+  'file)(?: (?:for (?:independent medical review|IMR)|packet|application|file))*))';
 
 /** "no clinical notes were incorporated into the application", "the only document was the utilization review". */
 const NOTHING = new RegExp(
