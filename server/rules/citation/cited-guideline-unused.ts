@@ -88,10 +88,11 @@ function* unusedChapters(
   }
 }
 
-const GUIDELINE = /\b(?:guidelines?|MTUS|medical treatment utilization schedule)\b/i;
-
-const speaksOfTheGuideline = ({ rationale }: GuidelineUse, reading: Reading): boolean =>
-  proseOf(rationale, reading).some(({ own }) => GUIDELINE.test(own));
+/** "The guidelines require ...": where none is named in that sentence, the cited one is meant. */
+function speaksOfTheGuideline({ rationale, named }: GuidelineUse, reading: Reading): boolean {
+  const naming = new Set(named.map(({ sentence }) => sentence.start));
+  return proseOf(rationale, reading).some(({ own, span }) => /\bguidelines?\b/i.test(own) && !naming.has(span.start));
+}
 
 /** The rationale's words of four letters and more, and its abbreviations; in small letters. */
 const wordsOf = ({ rationale }: GuidelineUse, reading: Reading): ReadonlySet<string> =>

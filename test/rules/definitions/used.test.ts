@@ -69,7 +69,7 @@ test('what the claims administrator cited, and what the reader is sent to', () =
   check('The ODG was cited by the utilization reviewer.', 'reported');
   check('Citing the ODG, the treating physician asks for an injection.', 'reported');
   check('The ODG guidelines cited by the claims administrator say the same.', 'reported');
-  check('The MTUS, ACOEM and the ODG were reviewed in regard to this case.', 'pointed-to', 'pointed-to', 'pointed-to');
+  check('The MTUS, ACOEM and the ODG were reviewed in regard to this case.', 'pointed-to', 'pointed-to');
   check('The physician is advised to consult the MTUS Opioids Treatment Guidelines.', 'pointed-to');
 });
 

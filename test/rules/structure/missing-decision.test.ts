@@ -8,11 +8,11 @@ const item = (title: string) => blocks(title, fields);
 const necessary = (text: string) => text.replace('is not medically', 'is medically');
 
 test('a title that ends with its colon', () => {
-  const [finding] = checkRule('missing-decision', item('<|MRI of the sacral spine|>: '));
+  const [finding] = checkRule('missing-decision', item('<|MRI of the lumbar spine|>: '));
   assert.equal(finding.severity, 'error');
   assert.equal(
     finding.message,
-    '"MRI of the sacral spine" has no decision. The determination states for each item whether it is medically ' +
+    '"MRI of the lumbar spine" has no decision. The determination states for each item whether it is medically ' +
       'necessary: Upheld or Overturned (Labor Code 4610.6(e)).',
   );
 });
@@ -32,8 +32,8 @@ test('a long title is shortened in the message', () => {
 
 test('a decision on the next line, after colons in the title, or in capitals is one', () => {
   for (const title of [
-    'MRI of the sacral spine:\nUpheld',
-    'MRI of the sacral spine:  \n\nOverturned',
+    'MRI of the lumbar spine:\nUpheld',
+    'MRI of the lumbar spine:  \n\nOverturned',
     'Labs to include: EKG: Upheld',
     'Associated surgical service: Cold therapy unit:  Upheld',
     'SOMA 350MG #90: UPHELD',
@@ -43,15 +43,15 @@ test('a decision on the next line, after colons in the title, or in capitals is 
 });
 
 test('another word in the decision place is another finding', () => {
-  assert.deepEqual(rulesOf(item('MRI of the sacral spine: Denied')), ['unknown-decision']);
+  assert.deepEqual(rulesOf(item('MRI of the lumbar spine: Denied')), ['unknown-decision']);
 });
 
 test('a scaffold in the decision place waits for the reviewer already', () => {
-  assert.deepEqual(rulesOf(item('MRI of the sacral spine: [[Upheld or Overturned]]')), ['placeholder-left']);
+  assert.deepEqual(rulesOf(item('MRI of the lumbar spine: [[Upheld or Overturned]]')), ['placeholder-left']);
 });
 
 test('the two fixes insert one of the decisions, neither of them preferred', () => {
-  const [finding] = checkRule('missing-decision', item('<|MRI of the sacral spine|>:'));
+  const [finding] = checkRule('missing-decision', item('<|MRI of the lumbar spine|>:'));
   assert.deepEqual(
     finding.fixes.map(({ preferred, safe }) => ({ preferred, safe })),
     [
@@ -59,10 +59,10 @@ test('the two fixes insert one of the decisions, neither of them preferred', () 
       { preferred: false, safe: false },
     ],
   );
-  assert.equal(applyFix('missing-decision', item('MRI of the sacral spine:')), item('MRI of the sacral spine: Upheld'));
+  assert.equal(applyFix('missing-decision', item('MRI of the lumbar spine:')), item('MRI of the lumbar spine: Upheld'));
   assert.equal(
-    applyFix('missing-decision', necessary(item('MRI of the sacral spine:')), 1),
-    necessary(item('MRI of the sacral spine: Overturned')),
+    applyFix('missing-decision', necessary(item('MRI of the lumbar spine:')), 1),
+    necessary(item('MRI of the lumbar spine: Overturned')),
   );
   assert.equal(applyFix('missing-decision', item('MRI of the knee')), item('MRI of the knee: Upheld'));
 });
