@@ -68,9 +68,12 @@ function opensWithTopic(citation: Citation, field: Field, reading: Reading): boo
   const name = knowledge.chapterNames.at(words, 0, words.length, 'ODG', true);
   if (!name) return false;
   const chapter = knowledge.chapterNamed('odg', words.slice(0, name.end));
-  const topic = /^[\s,;:/-]+(.+)$/s.exec(words.slice(name.end));
+  const topic = BEHIND_NAME.exec(words.slice(name.end));
   return chapter !== undefined && topic !== null && knowledge.topicNamed(chapter, topic[1]) !== undefined;
 }
+
+/** Remarks such as "(Acute & Chronic) (updated 11/22/16)" may stand between chapter and topic. */
+const BEHIND_NAME = /^(?:\s?\([^()]{0,60}\))*[\s,;:/-]+(?:for )?(\w.*)$/s;
 
 const chapterWords = ({ chapter, span }: Citation, reading: Reading): string =>
   chapter?.text ?? reading.plain(span).split(',')[0];

@@ -10,6 +10,8 @@ test('a chapter that no guideline is named before', () => {
     'Low Back Chapter',
     'Pain (Chronic) Chapter, Opioids',
     'Low Back, MRIs (magnetic resonance imaging)',
+    'Knee & Leg (Acute & Chronic), Transportation (to & from appointments)',
+    'Hip, for SI joint blocks',
   ]) {
     const [finding] = other(`<|${words}|>`);
     assert.equal(finding.severity, 'warning');
