@@ -56,10 +56,10 @@ function bodiesOf(text: string): Body[] {
 
 /** What may part two chapters under "Decision based on MTUS". */
 const SEPARATOR = /, ?and |[,;.] ?| and /gi;
-const YEAR_FOLLOWS = /^ (?:Guidelines )?(?:19|20) ?\d ?\d\b/i;
+const YEAR_FOLLOWS = /^(?: (?:Guidelines )?(?:19|20) ?\d ?\d\b|,? Section ?\(s\))/i;
 const ACOEM_FOLLOWS = /^(?:MTUS )?ACOEM\b|^Chapter \d{1,2} [A-Z]/i;
 
-/** True where a chapter's name opens a citation of its own: a year follows, or the name itself says Guidelines. */
+/** True where a chapter's name opens a citation of its own: a year or its sections follow, or the name itself says Guidelines. */
 function opensChapter(words: string, at: number, knowledge: Knowledge): boolean {
   if (ACOEM_FOLLOWS.test(words.slice(at, at + 16))) return true;
   const from = /^MTUS /i.test(words.slice(at, at + 5)) ? at + 5 : at;
