@@ -56,6 +56,7 @@ import { sideNotInSummary } from './rationale/side-not-in-summary.ts';
 import { spinalLevelMismatch } from './rationale/spinal-level-mismatch.ts';
 import { urOnlyEvidence } from './rationale/ur-only-evidence.ts';
 import { visitsOverQuotedLimit } from './rationale/visits-over-quoted-limit.ts';
+import { overlookedEvidence } from './rationale/overlooked-evidence.ts';
 import { duplicateField } from './structure/duplicate-field.ts';
 import { emptyField } from './structure/empty-field.ts';
 import { fieldOrder } from './structure/field-order.ts';
@@ -137,6 +138,7 @@ export const RULES: readonly Rule[] = [
   historyContradicted,
   elapsedTimeMismatch,
   urOnlyEvidence,
+  overlookedEvidence,
   invalidDate,
   dateOrder,
   injuryDateMismatch,

@@ -3,10 +3,10 @@ import { fieldOf } from '../../letter/letter.ts';
 import type { Reading } from '../../reading.ts';
 import type { Span } from '../../text/span.ts';
 import { isAncillary, isSurgery } from '../definitions/ancillary.ts';
+import { decidedAs } from '../definitions/decided-as.ts';
 import { type ProseSentence, proseOf } from '../definitions/prose.ts';
 import { blocks, claimsExample, reviewerExample } from '../examples.ts';
 import type { Report, Rule } from '../finding.ts';
-import { formatOf } from '../place.ts';
 import { itemName, itemPlace, quote } from '../words.ts';
 
 const surgery = blocks(
@@ -71,15 +71,13 @@ interface Reason {
 }
 
 function report(item: Item, reason: Reason, against: Item, letter: Letter, reading: Reading): Report {
-  const { upheld, overturned } = formatOf(letter).decisions;
-  const decided = against.decision?.value === 'upheld' ? upheld : overturned;
   const decision = against.decision?.span ?? itemPlace(against, reading);
   const reasonLast = reason.span.start > decision.start;
   return {
     span: reasonLast ? reason.span : decision,
     message:
       `${itemName(item, reading)} is ${reason.necessary ? 'granted' : 'refused'} because ` +
-      `${quote(reading.plain(reason.span))}, but ${itemName(against, reading)} is ${decided}. The two decisions must agree.`,
+      `${quote(reading.plain(reason.span))}, but ${itemName(against, reading)} ${decidedAs(against, letter, reading)}. The two decisions must agree.`,
     related: [
       reasonLast
         ? { span: decision, message: `The decision on ${itemName(against, reading)}.` }

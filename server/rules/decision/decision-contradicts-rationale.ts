@@ -1,9 +1,9 @@
 import type { Conclusion } from '../../content/content.ts';
 import { fieldOf, type Item } from '../../letter/letter.ts';
 import type { Reading } from '../../reading.ts';
+import { decidedAs } from '../definitions/decided-as.ts';
 import { blocks, claimsExample, itemExample, reviewerExample, titleExample } from '../examples.ts';
 import type { Rule } from '../finding.ts';
-import { formatOf } from '../place.ts';
 import { quote } from '../words.ts';
 
 export const decisionContradictsRationale: Rule = {
@@ -36,12 +36,10 @@ export const decisionContradictsRationale: Rule = {
   *check(item, letter, reading) {
     const conclusion = contradictingConclusion(item, reading);
     if (!conclusion || !item.decision) return;
-    const { upheld, overturned } = formatOf(letter).decisions;
-    const isUpheld = item.decision.value === 'upheld';
     yield {
       span: conclusion.span,
       message:
-        `The item is ${isUpheld ? upheld : overturned}, but the rationale concludes ` +
+        `The item ${decidedAs(item, letter, reading)}, but the rationale concludes ` +
         `${quote(reading.plain(conclusion.span))}. Decision and reasons must agree (Labor Code 4610.6(h)(5)).`,
       related: [{ span: item.decision.span, message: 'The decision.' }],
     };
@@ -55,9 +53,24 @@ function contradictingConclusion(item: Item, reading: Reading): Conclusion | und
   const expected = item.decision?.value === 'upheld' ? 'necessary' : 'not-necessary';
   const decided = item.decision?.value === 'upheld' || item.decision?.value === 'overturned';
   if (!decided || conclusion.value !== expected) return undefined;
-  return FOR_A_PART.test(reading.plain(conclusion.sentence)) ? undefined : conclusion;
+  return isOfTheWhole(conclusion, item, reading) ? conclusion : undefined;
+}
+
+/** False where the statement holds for a part of the request, only gives a reason, or speaks of another item. */
+function isOfTheWhole({ sentence, span }: Conclusion, item: Item, reading: Reading): boolean {
+  const before = reading.plain({ start: sentence.start, end: span.start });
+  const after = reading.plain({ start: span.end, end: sentence.end });
+  if (FOR_A_PART.test(`${before} ${after}`)) return false;
+  if (REASON.test(before) && !before.includes(', ') && /^[^.]{0,40}, (?:the|an?|this|no|his|her|it)\b/i.test(after))
+    return false;
+  return !OTHER_ITEM.test(before) && !(SURGERY.test(before) && !SURGERY.test(reading.plain(item.title)));
 }
 
 /** Words that make a conclusion hold for a part of the request. */
 const FOR_A_PART =
   /\b(?:only|in part|partly|partially|but not|except|other than|the first|the initial|the remainder|the rest)\b/i;
+/** "Although the fusion is medically necessary, a purchase ..." */
+const REASON = /^(?:as|since|because|although|though|even though|while|whereas|given that)\b/i;
+const OTHER_ITEM = /\b(?:above|in this letter|(?:previous|other|first|second) (?:item|request)|item \d)\b[^,;]*$/i;
+const SURGERY =
+  /\b(?:surgery|surgeries|surgical (?:procedure|intervention|request)|primary procedure|operation)\b[^,;]*$/i;

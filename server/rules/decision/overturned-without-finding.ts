@@ -2,6 +2,7 @@ import { type Field, fieldOf, type Item } from '../../letter/letter.ts';
 import type { Reading } from '../../reading.ts';
 import type { Span } from '../../text/span.ts';
 import { isAncillary } from '../definitions/ancillary.ts';
+import { decidedAs } from '../definitions/decided-as.ts';
 import { type ProseSentence, proseOf } from '../definitions/prose.ts';
 import { workerFacts } from '../definitions/worker-fact.ts';
 import { blocks, claimsExample, reviewerExample } from '../examples.ts';
@@ -35,7 +36,7 @@ export const overturnedWithoutFinding: Rule = {
       'never raise it; what has never been tried is no finding.',
     related: ['decision-contradicts-rationale', 'missing-conclusion'],
   },
-  *check(item, _letter, reading) {
+  *check(item, letter, reading) {
     const rationale = item.decision?.value === 'overturned' ? fieldOf(item, 'rationale') : undefined;
     if (!rationale || !hasWords(rationale, reading) || isAncillary(item, reading)) return;
     const unmet = unmetCriterion(rationale, reading);
@@ -43,7 +44,7 @@ export const overturnedWithoutFinding: Rule = {
       yield {
         span: unmet,
         message:
-          `The item is Overturned, but the rationale says ${quote(reading.plain(unmet))}. Say why the service is ` +
+          `The item ${decidedAs(item, letter, reading)}, but the rationale says ${quote(reading.plain(unmet))}. Say why the service is ` +
           'necessary all the same, or look at the decision again.',
         related: related(item),
       };
@@ -51,8 +52,8 @@ export const overturnedWithoutFinding: Rule = {
       yield {
         span: rationale.label,
         message:
-          'The item is Overturned, and the rationale names no finding, diagnosis or treatment of this worker that ' +
-          'supports it (Labor Code 4610.6(e)).',
+          `The item ${decidedAs(item, letter, reading)}, and the rationale names no finding, diagnosis or treatment of this ` +
+          'worker that supports it (Labor Code 4610.6(e)).',
         related: related(item),
       };
   },

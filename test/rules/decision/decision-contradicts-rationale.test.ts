@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { blocks, claimsExample, reviewerExample } from '../../../server/rules/examples.ts';
-import { checkRule } from '../check-rule.ts';
+import { checkRule, findingsOf } from '../check-rule.ts';
 
 const check = (decision: string, rationale: string) =>
   checkRule(
@@ -57,8 +58,28 @@ test('a part of the request, remarks on weaning, frames, another item', () => {
   check('Overturned', 'As the surgery is not medically necessary to UR alone, the test is medically necessary.');
 });
 
+test('a reason, a contrast, another item of the letter', () => {
+  check('Upheld', 'Although the fusion is medically necessary, a purchase goes beyond a rental. It should be denied.');
+  check('Upheld', 'The surgery above has been found medically necessary. The records give no reason for a purchase.');
+  check('Upheld', 'The surgery is medically necessary. No assistant is needed for it.');
+  check('Upheld', 'Although UR saw no need, the request <|is medically necessary|>.');
+});
+
 test('no decision, another word, no conclusion: other findings speak of those', () => {
   check('Denied', 'The request is medically necessary.');
   check('', 'The request is medically necessary.');
   check('Upheld', 'Recommendation is for authorization.');
+});
+
+test('formats that decide in a sentence', () => {
+  const sample = readFileSync(new URL('../../../samples/10-format-c-reconstructed.imr', import.meta.url), 'utf8');
+  const at = sample.indexOf('is medically necessary', sample.indexOf('a measured start'));
+  const found = findingsOf(`${sample.slice(0, at)}is not ${sample.slice(at + 'is '.length)}`);
+  assert.deepEqual(
+    found.filter(({ rule }) => rule === 'decision-contradicts-rationale').map(({ message }) => message),
+    [
+      'The item is decided "is medically necessary and appropriate", but the rationale concludes "is not medically ' +
+        'necessary". Decision and reasons must agree (Labor Code 4610.6(h)(5)).',
+    ],
+  );
 });
