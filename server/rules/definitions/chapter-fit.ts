@@ -2,7 +2,7 @@ import { type BodyPart, besideParts, regionOf, wrongParts } from '../../content/
 import type { Chapter } from '../../guidelines/catalog/types.ts';
 import type { Citation } from '../../guidelines/citation.ts';
 import type { Knowledge } from '../../guidelines/knowledge.ts';
-import { type Item, type Letter, sectionOf } from '../../letter/letter.ts';
+import { fieldOf, type Item, type Letter, sectionOf } from '../../letter/letter.ts';
 import type { Reading } from '../../reading.ts';
 import { chapterOf } from './chapter-written.ts';
 import { mentionsIn } from './mentions-in.ts';
@@ -62,12 +62,12 @@ export function mismatchOf(citation: Citation, item: Item, letter: Letter, readi
 
 const known = new WeakMap<Item, readonly BodyPart[]>();
 
-/** The parts of the body that an item is for: those of its title, else those that its conclusion names. */
+/** The parts of the body that an item is for: those of its title, else those of the restated request. */
 export function partsOf(item: Item, letter: Letter, reading: Reading): readonly BodyPart[] {
   const before = known.get(item);
   if (before) return before;
   const named = reading.mentions(item.title).bodyParts.map(({ part }) => part);
-  const parts = named.length > 0 ? named : [...beside(item, letter, reading), ...concluded(item, reading)];
+  const parts = named.length > 0 ? named : [...beside(item, letter, reading), ...requested(item, reading)];
   const distinct = [...new Set(parts)];
   known.set(item, distinct);
   return distinct;
@@ -84,11 +84,13 @@ function beside(item: Item, letter: Letter, reading: Reading): BodyPart[] {
   return found.flatMap(([, part]) => (bodyParts.some((mention) => mention.part === part) ? [part] : []));
 }
 
-function concluded(item: Item, reading: Reading): BodyPart[] {
-  const rationale = item.fields.find(({ kind }) => kind === 'rationale');
-  const request = requestSentences(item, reading).find(({ concludes }) => concludes);
-  if (!rationale || !request) return [];
-  return mentionsIn(reading.mentions(rationale.body).bodyParts, request.request).map(({ part }) => part);
+/** The parts that the rationale names where it restates the request. */
+function requested(item: Item, reading: Reading): BodyPart[] {
+  const rationale = fieldOf(item, 'rationale');
+  if (!rationale) return [];
+  return requestSentences(item, reading).flatMap(({ request }) =>
+    mentionsIn(reading.mentions(rationale.body).bodyParts, request).map(({ part }) => part),
+  );
 }
 
 /** What ODG files under Knee & Leg, and what guidelines file under Low Back, for every part of the body. */
