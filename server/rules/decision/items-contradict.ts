@@ -43,20 +43,30 @@ export const itemsContradict: Rule = {
     if (letter.items.length < 2) return;
     const regions = new Set(letter.items.flatMap((one) => regionsIn(one.title, one.title, reading)));
     const statements = letter.items.flatMap((one) => statementsOf(one, reading));
-    const given = statements.filter(({ denied }) => !denied);
+    const given = affirmations(statements);
     for (const denial of statements) {
       if (!denial.denied) continue;
-      const other = given
-        .filter((one) => one.treatment === denial.treatment && one.item !== denial.item)
-        .slice(0, MOST)
-        .find((one) => isSameRegion(one, denial, regions.size));
+      const other = (given.get(denial.treatment) ?? []).find(
+        (one) => one.item !== denial.item && isSameRegion(one, denial, regions.size),
+      );
       if (other) yield report(denial, other, reading);
     }
   },
 };
 
-/** So many affirmations are looked at for one denial. */
+/** So many affirmations of one treatment are looked at, so that a letter of any length is read in linear time. */
 const MOST = 40;
+
+function affirmations(statements: readonly Statement[]): ReadonlyMap<Treatment, readonly Statement[]> {
+  const given = new Map<Treatment, Statement[]>();
+  for (const one of statements) {
+    if (one.denied) continue;
+    const known = given.get(one.treatment) ?? [];
+    if (known.length < MOST) known.push(one);
+    given.set(one.treatment, known);
+  }
+  return given;
+}
 
 /** What a rationale says of an earlier treatment of the worker. */
 interface Statement {

@@ -83,7 +83,7 @@ function factOf(words: string, guideline: boolean): 'affirmed' | 'absent' | unde
 }
 
 const CLAUSES =
-  /([,;:] | - |\b(?:but|however|although|though|while|whereas|which|despite|with|and|because|since|as|so that|therefore|thus)\b)/i;
+  /([,;:] | - |\b(?:but|however|although|though|while|whereas|which|despite|without|with|and|because|since|as|so that|therefore|thus)\b)/i;
 const TURNS = /^(?:;|but|however|although|though|while|whereas|despite)/i;
 
 function clauseFacts(words: string): 'affirmed' | 'absent' | undefined {
@@ -92,9 +92,10 @@ function clauseFacts(words: string): 'affirmed' | 'absent' | undefined {
   const clauses = words.split(CLAUSES);
   for (let n = 0; n < clauses.length; n += 2) {
     const clause = clauses[n];
-    if (n > 0 && TURNS.test(clauses[n - 1])) denied = false;
+    const opening = clauses[n - 1] ?? '';
+    if (TURNS.test(opening)) denied = false;
     // A list under one denial ("no weakness, numbness or spasm") stays denied until a verb opens something new.
-    if (DENIAL.test(clause)) denied = true;
+    if (DENIAL.test(clause) || opening.toLowerCase() === 'without') denied = true;
     else if (VERB.test(clause) || NEW_SUBJECT.test(clause)) denied = false;
     if (WISHED.test(clause) || JUDGED.test(clause)) continue;
     const named = isFact(clause);

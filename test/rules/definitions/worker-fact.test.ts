@@ -28,6 +28,7 @@ test('facts that are affirmed', () => {
     'The medication has not been prescribed for a flare-up, but rather for ongoing and chronic back pain.',
     'The documentation submitted for review indicates long use of naproxen with meals.',
     'The injury is eight weeks ago.',
+    'The patient has had 12 visits of therapy without relief.',
   ]);
 });
 
@@ -41,6 +42,7 @@ test('something named is absent', () => {
     'The examination of 11/22/2016 noted no spasm.',
     'She has not had acupuncture before.',
     'There are no red flags.',
+    'The worker is here without symptoms.',
   ]);
 });
 
