@@ -88,6 +88,7 @@ const SILENT = [
   '\\b(?:has|have|had|contains?|gives?|gave|offers?|provides?|makes?|includes?|lists?) (?:\\w+ )?(?:no|nothing|little)\\b',
   '\\bno (?:\\w+ ){0,3}(?:exists?|(?:was|were|is|are) (?:found|given|made|available))\\b',
   '\\blacks?\\b',
+  '^ ?[:-] ?(?:(?:is|are) )?(?:silent|none|n/a|not (?:\\w+ )?(?:addressed|discussed|mentioned|covered|applicable|found)|no (?:\\w+ )?(?:recommendation|mention|guidance|guideline))\\b',
 ].join('|');
 const SILENT_AFTER = new RegExp(SILENT, 'i');
 const SILENT_BEFORE =
@@ -98,14 +99,14 @@ const POSITIVE =
 const SOMEBODY =
   /\b(?:claims? administrator|utilization review(?:er)?|UR(?: physician| reviewer| determination| denial| decision)?|prior review(?:er)?|previous review(?:er)?|insurer|carrier|adjuster|(?:attending|treating|requesting|primary) (?:physician|provider)|treater|provider|physician|appeal|letter|applicant's attorney)\b/i;
 const CITED =
-  /\b(?:cit(?:e[sd]?|ing)|quot(?:e[sd]?|ing)|invok(?:e[sd]?|ing)|referenc(?:e[sd]?|ing)|referr(?:ed|ing)|reli(?:ed|es)|relying|us(?:ed|ing)|based|den(?:ied|ies|ying|ial)|non-?certif\w+|mention(?:s|ed|ing)|appl(?:ied|ying))\b[^.;]*$/i;
+  /\b(?:cit(?:e[sd]?|ing)|quot(?:e[sd]?|ing)|invok(?:e[sd]?|ing)|referenc(?:e[sd]?|ing)|referr(?:ed|ing)|reli(?:ed|es)|relying|us(?:ed|ing)|based|den(?:ied|ies|ying|ial)|non-?certif\w+|mention(?:s|ed|ing)|appl(?:ied|ying)|argu(?:es|ed|ing)|(?:stat|not|claim|assert|contend|report|feel|believ)(?:s|es|ed)? that)\b[^.;]*$/i;
 /** "Citing the ODG, the provider asks ...", "The ODG was cited by the provider", "the ODG cited by utilization review". */
 const CITING = /\b(?:citing|quoting|invoking|relying on|referencing)(?: the)? ?$/i;
 const CITED_BY =
   /^[^.;:]{0,40}?\b(?:(?:is|are|was|were|as) (?:also )?)?(?:cited|quoted|referenced|used|applied|relied (?:up)?on|mentioned) by (?:the )?(?:claims? administrator|utilization review|UR\b|prior review|provider|treat|attending|requesting|physician)/i;
 const NEAR = 60;
 const POINTS =
-  /\b(?:consult|look (?:to|at)|refer(?:red)? to|see|review|as defined (?:in|by)|defined (?:in|by)|definition (?:in|of)|be guided by|follow)(?: the)?(?: California| CA| current)? ?$/i;
+  /\b(?:(?:which|that) (?:is|are|was|were) (?:\w+ )?(?:based on|taken from)|(?:adapted|adopted|derived) from|consult|look (?:to|at)|refer(?:red)? to|see|review|as defined (?:in|by)|defined (?:in|by)|definition (?:in|of)|be guided by|follow)(?: the)?(?: California| CA| current)? ?$/i;
 
 /** "The MTUS, ACOEM and ODG were reviewed in regards to this case": nothing is said of what they state. */
 const LOOKED_AT =

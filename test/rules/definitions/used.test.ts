@@ -70,6 +70,9 @@ test('what the claims administrator cited, and what the reader is sent to', () =
   check('Citing the ODG, the treating physician asks for an injection.', 'reported');
   check('The ODG guidelines cited by the claims administrator say the same.', 'reported');
   check('The MTUS, ACOEM and the ODG were reviewed in regard to this case.', 'pointed-to', 'pointed-to');
+  check('The provider states that ODG supports this medication.', 'reported');
+  check('The MTUS, which is based on ODG, asks for function.', 'used', 'pointed-to');
+  check('MTUS guidelines: not addressed. ODG: allowed for seven days.', 'set-aside', 'used');
   check('The physician is advised to consult the MTUS Opioids Treatment Guidelines.', 'pointed-to');
 });
 
