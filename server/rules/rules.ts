@@ -57,6 +57,7 @@ import { spinalLevelMismatch } from './rationale/spinal-level-mismatch.ts';
 import { urOnlyEvidence } from './rationale/ur-only-evidence.ts';
 import { visitsOverQuotedLimit } from './rationale/visits-over-quoted-limit.ts';
 import { overlookedEvidence } from './rationale/overlooked-evidence.ts';
+import { criteriaValueConflict } from './rationale/criteria-value-conflict.ts';
 import { duplicateField } from './structure/duplicate-field.ts';
 import { emptyField } from './structure/empty-field.ts';
 import { fieldOrder } from './structure/field-order.ts';
@@ -128,6 +129,7 @@ export const RULES: readonly Rule[] = [
   chronicGuidelineAcuteInjury,
   criteriaNumbering,
   criteriaNotApplied,
+  criteriaValueConflict,
   visitsOverQuotedLimit,
   notIndividualized,
   bodyPartMismatch,

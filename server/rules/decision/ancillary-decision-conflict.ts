@@ -89,7 +89,7 @@ function report(item: Item, reason: Reason, against: Item, letter: Letter, readi
 
 /** A verb that judges, after the words for an operation; only what the service's own decision follows from counts. */
 const VERDICT =
-  /(?<named>(?:[\w/-]+ ){0,12}?(?:surg(?:ery|eries|ical (?:procedure|intervention|request|treatment))|operation|procedure|intervention|arthroscopy|fusion|decompression|repair|replacement|reconstruction|release|\w+(?:ectomy|otomy|plasty|odesis)))(?: (?:itself|above))? (?:is|are|was|were|has been|have been) (?:also |found |deemed |determined |considered |felt |to be |being )*(?<denial>not |non-?|un)?(?:found |deemed |determined |considered |felt |to be )*(?:medically )?(?:necessary|supported|approved|certified|authorized|indicated|appropriate|established|warranted|recommended)\b/i;
+  /(?<named>(?:[\w/-]+ ){0,12}?(?:surg(?:ery|eries|ical (?:procedure|intervention|request|treatment))|operation|procedure|intervention|arthroscopy|fusion|decompression|repair|replacement|reconstruction|release|ACDF|ORIF|\w+(?:ectomy|otomy|plasty|odesis)))(?:,? (?:itself|above|that|which))? (?:is|are|was|were|has|have) (?:also |been |found |deemed |determined |considered |felt |to be |being )*(?<denial>not |non-?|un)?(?:been |found |deemed |determined |considered |felt |to be )*(?:medically )?(?:necessary|supported|approved|certified|authorized|indicated|appropriate|established|warranted|recommended)\b/i;
 const BECAUSE =
   /\b(?:as|since|because|given that|due to the fact that|inasmuch as) (?:the|this|that|these|her|his|a|an)\b/i;
 const LONGEST_SENTENCE = 600;
@@ -125,11 +125,12 @@ function reasonIn(sentence: ProseSentence, next: ProseSentence | undefined): Rea
   };
 }
 
-/** "The surgery is not necessary, therefore the walker is not", or the same in two sentences. */
+/** "The surgery is not necessary, therefore the walker is not"; in two sentences; "ancillary to a surgery that is not". */
 const leadsOn = (own: string, next: ProseSentence | undefined): boolean =>
-  /^the\b/i.test(own) &&
-  (/\b(?:therefore|thus|so|hence),? (?:the|this)\b/i.test(own) ||
-    /^(?:therefore|thus|hence|as such|so|consequently|accordingly)\b/i.test(next?.own ?? ''));
+  /\b(?:ancillary to|associated with) /i.test(own) ||
+  (/^the\b/i.test(own) &&
+    (/\b(?:therefore|thus|so|hence|as such),? (?:the|this)\b/i.test(own) ||
+      /^(?:therefore|thus|hence|as such|so|consequently|accordingly)\b/i.test(next?.own ?? '')));
 
 /** The surgery that is decided the other way; none where it is not clear which surgery is meant. */
 function contradicted(reason: Reason, item: Item, surgeries: readonly Item[], reading: Reading): Item | undefined {

@@ -59,14 +59,20 @@ function mismatch(item: Item, reading: Reading): Mismatch | undefined {
   const rationale = fieldOf(item, 'rationale');
   const counted = rationale ? countsOfItem(item, reading) : [];
   if (!rationale || counted.length === 0) return undefined;
+  const title = reading.plain(item.title).toLowerCase();
   let first: Mismatch | undefined;
-  for (const { request, concludes } of requestSentences(item, reading)) {
+  for (const { request, words, concludes } of requestSentences(item, reading)) {
+    const limit = OF_ANOTHER_AMOUNT.exec(words)?.[0];
+    if (limit && !title.includes(limit.toLowerCase())) continue;
     const found = compare(counted, countsOf(rationale.body, request, reading));
     if (found && concludes) return found;
     first ??= found;
   }
   return first;
 }
+
+/** "More than the 10 visits allowed": a limit is named, or a part of the request. */
+const OF_ANOTHER_AMOUNT = /\b(?:more than|beyond|in excess of|up to|allowed|trial|first|initial|part of|limit)\b/i;
 
 /** What the item counts; nothing where it names a drug, whose quantities another finding compares. */
 function countsOfItem(item: Item, reading: Reading): readonly Count[] {

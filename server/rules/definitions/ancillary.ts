@@ -6,7 +6,7 @@ const TITLE = /^associated surgical services?\b/i;
 
 /** Words for an operation that something may belong to. */
 const SURGERY =
-  /\b(?:surg(?:ery|eries|ical)|operati(?:on|ons|ve)|(?:arthr|lapar|end)oscop(?:y|ic)|(?:primary|surgical|associated|proposed) procedure|fusion|decompression|repair|replacement|reconstruction|release|\w+(?:ectomy|otomy|oplasty|odesis))\b/i;
+  /\b(?:surg(?:ery|eries|ical)|operati(?:on|ons|ve)|(?:arthr|lapar|end)oscop(?:y|ic)|(?:primary|surgical|associated|proposed) procedure|fusion|decompression|repair|replacement|reconstruction|release|debridement|excision|fixation|implantation|hardware removal|removal of hardware|ACDF|ORIF|TKA|THA|\w+(?:ectomy|otomy|oplasty|odesis))\b/i;
 
 const ANCILLARY = /\b(?:ancillary|associated) (?:surgical )?(?:services?|requests?|items?|treatments?|procedures?)\b/i;
 const ASSOCIATED_SURGERY = /\bassociated surg(?:ery|ical)\b|\bancillary to\b|\bancillary surgical\b/i;

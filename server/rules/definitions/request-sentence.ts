@@ -63,6 +63,8 @@ const FRAME =
 const OTHERS =
   /\b(?:utilization review(?:er)?|UR|claims administrator|claims examiner|(?:prior|previous|earlier) (?:IMR|review(?:er)?|determination))(?:'s|’s)?\b[^.;]{0,120}\b(?:modif\w+|certif\w+|approv\w+|authoriz\w+|den(?:y|ied|ial|ies)|non-?certif\w+|held|found|reasoned|reduced|allowed|granted|partially)\b/i;
 
+const SUPPOSED_AFTER = /^ (?:would|could|should|may|might)\b/i;
+
 /** No person writes a longer sentence of a request, in UTF-16 units. */
 const LONGEST_SENTENCE = 1500;
 
@@ -71,7 +73,9 @@ function requestStretch(sentence: ProseSentence, cut: number, concludes: boolean
   if (own.length > LONGEST_SENTENCE) return undefined;
   if (!concludes && (listed || FRAME.test(own) || OTHERS.test(own))) return undefined;
   const stretch = named(own, cut) ?? asked(own, cut) ?? (concludes ? subject(own, cut) : stated(own));
-  return stretch && stretch.end > stretch.start ? stretch : undefined;
+  if (!stretch || stretch.end <= stretch.start) return undefined;
+  // "The request for 6 visits would be supported" is an aside on another request.
+  return !concludes && SUPPOSED_AFTER.test(own.slice(stretch.end, stretch.end + 20)) ? undefined : stretch;
 }
 
 /** "the request for X", "the requested X", "the proposed X". */

@@ -45,6 +45,8 @@ test('other ways to say it', () => {
     'Since <|the primary procedure is not medically necessary|>, none of the associated services are medically necessary.',
     '<|The associated surgical procedure is not medically necessary|> therefore the therapy is not medically necessary.',
     '<|The surgery is not supported|>. As such, the ancillary service is not medically necessary.',
+    '<|The requested surgery is not supported|> by the guideline; as such, the associated service is not medically necessary.',
+    'Given that <|the surgery has not been deemed medically necessary|>, the ancillary service is not either.',
     'Because <|the carpal tunnel release was not certified|>, the associated service is not medically necessary.',
   ])
     check(surgery('Overturned'), item('Associated surgical service: Labs: Upheld', reason));

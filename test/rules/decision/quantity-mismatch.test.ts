@@ -59,6 +59,12 @@ test('guidelines, earlier care, stretches of time, what the item does not count'
   );
 });
 
+test('a limit, a part of the request, an aside on a smaller one', () => {
+  asks('Therapy, 12 visits', 'more than the 10 visits allowed');
+  asks('Therapy, 12 visits', 'an initial trial of 6 visits');
+  check('Therapy, 12 visits', 'The request for 6 visits would be supported. It is not medically necessary.');
+});
+
 test("a drug's quantity is another finding's", () => {
   asks('Norco 10/325mg #60', 'Norco 10/325mg #90');
 });
