@@ -1,4 +1,4 @@
-import type { BodyPart } from '../../content/mentions/parts.ts';
+import { type BodyPart, regionOf } from '../../content/mentions/parts.ts';
 import type { BodyPartMention } from '../../content/mentions.ts';
 import type { Reading } from '../../reading.ts';
 
@@ -20,6 +20,13 @@ const together: readonly (readonly BodyPart[])[] = [
 /** True where two names of parts may be of one complaint: the arm and its elbow, the low back and the leg. */
 export const isOneComplaint = (a: BodyPart, b: BodyPart): boolean =>
   a === b || together.some((group) => group.includes(a) && group.includes(b));
+
+/** True where findings in one part may come from the other by its nerves: the foot and the low back, the hand and the neck. */
+export const isOneRegion = (a: BodyPart, b: BodyPart): boolean =>
+  isOneComplaint(a, b) || isServed(a, b) || isServed(b, a);
+
+const isServed = (spine: BodyPart, limb: BodyPart): boolean =>
+  (spine === 'low back' && regionOf(limb) === 'leg') || (spine === 'neck' && regionOf(limb) === 'arm');
 
 const DEVICE = /^[- ](?:scooter|walker|roller|pillow|rest|wedge|lift|cuff pressure)/i;
 

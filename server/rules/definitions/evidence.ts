@@ -9,6 +9,8 @@ export interface EvidenceKind {
   readonly named: RegExp;
   /** True where it belongs to no region of the body. */
   readonly ofNoRegion?: boolean;
+  /** True where a nerve carries it from one part of the body to another. */
+  readonly byNerve?: boolean;
 }
 
 const DECREASED = '(?:decreased|diminished|reduced|absent|impaired|lost)';
@@ -37,18 +39,21 @@ export const EVIDENCE: readonly EvidenceKind[] = [
   },
   {
     name: 'radiating pain',
+    byNerve: true,
     denied: '(?:radiating (?:pain|symptoms)|radiation of (?:the )?pain|radicular (?:pain|symptoms)|pain radiating)',
     has: /\b(?:pain\b[^.;]{0,60}\b(?:radiat(?:es|ed|ing)|shoots|shooting)|radiating pain|radiat(?:es|ed|ing) (?:to|down|into)|radicular (?:pain|symptoms))\b/i,
     named: /\b(?:radiat\w+|radicular|radiculitis|shoots|shooting)\b/i,
   },
   {
     name: 'weakness',
+    byNerve: true,
     denied: '(?:(?:muscle |motor )?weakness|motor (?:deficits?|loss|weakness))',
     has: /(?<!\d)[0-4][+-]?\/5\b|\bstrength (?:was|is|of)[^.;]{0,40}\b[0-4][+-]?\/5|\b(?:motor )?weakness (?:of|in) the\b|\bweakness was (?:noted|found)\b/i,
     named: /\b(?:weak\w*|strength|motor)\b|(?<!\d)[0-4][+-]?\/5\b/i,
   },
   {
     name: 'decreased sensation',
+    byNerve: true,
     denied: `(?:${DECREASED} sensation|loss of sensation|sensory (?:deficits?|loss|changes?))`,
     has: new RegExp(
       `\\b${DECREASED} (?:light touch |pinprick )?sensation\\b|\\bsensation (?:was|is|to [\\w ]{0,20} was) ${DECREASED}\\b|\\bsensory (?:loss|deficit)`,
@@ -58,6 +63,7 @@ export const EVIDENCE: readonly EvidenceKind[] = [
   },
   {
     name: 'a reflex change',
+    byNerve: true,
     denied: `(?:reflex (?:changes?|asymmetry|abnormalit(?:y|ies))|(?:${DECREASED}|abnormal|asymmetric) reflex(?:es)?)`,
     has: new RegExp(
       `\\b${DECREASED} (?:\\w+ ){0,2}(?:reflex(?:es)?|jerks?)\\b|\\b(?:reflex(?:es)?|jerks?) (?:was|were|is|are) ${DECREASED}\\b`,
@@ -73,6 +79,7 @@ export const EVIDENCE: readonly EvidenceKind[] = [
     ] as const
   ).map(([name, words]) => ({
     name: `a positive ${name}`,
+    byNerve: true,
     denied: `positive (?:${words})`,
     has: new RegExp(
       `\\bpositive (?:(?:bilateral|right|left|seated|supine) )?(?:${words})|\\b(?:${words}) (?:(?:test|sign|maneuver) )?(?:(?:on the|on) (?:right|left) )?(?:was|is|were) positive\\b`,

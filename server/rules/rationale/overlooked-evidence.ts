@@ -3,7 +3,7 @@ import { isNegated } from '../../content/mentions.ts';
 import { fieldOf, type Item, type Section, sectionOf } from '../../letter/letter.ts';
 import type { Reading } from '../../reading.ts';
 import type { Span } from '../../text/span.ts';
-import { isOneComplaint } from '../definitions/complaints.ts';
+import { isOneRegion } from '../definitions/complaints.ts';
 import { EVIDENCE, type EvidenceKind } from '../definitions/evidence.ts';
 import { mentionsIn } from '../definitions/mentions-in.ts';
 import { type ProseSentence, proseOf } from '../definitions/prose.ts';
@@ -140,7 +140,8 @@ function evidenceIn(
     const place = part(match.index, match.index + match[0].length);
     if (isNegated(mentions, place)) continue;
     const found = mentionsIn(mentions.bodyParts, span).map((one) => one.part);
-    if (kind.ofNoRegion || found.length === 0 || found.some((one) => parts.some((other) => isOneComplaint(one, other))))
+    const fits = (one: BodyPart, other: BodyPart) => (kind.byNerve ? isOneRegion(one, other) : one === other);
+    if (kind.ofNoRegion || found.length === 0 || found.some((one) => parts.some((other) => fits(one, other))))
       return place;
   }
   return undefined;
