@@ -58,6 +58,8 @@ import { urOnlyEvidence } from './rationale/ur-only-evidence.ts';
 import { visitsOverQuotedLimit } from './rationale/visits-over-quoted-limit.ts';
 import { overlookedEvidence } from './rationale/overlooked-evidence.ts';
 import { criteriaValueConflict } from './rationale/criteria-value-conflict.ts';
+import { bodyPartNotInSummary } from './rationale/body-part-not-in-summary.ts';
+import { priorTreatmentConflict } from './rationale/prior-treatment-conflict.ts';
 import { duplicateField } from './structure/duplicate-field.ts';
 import { emptyField } from './structure/empty-field.ts';
 import { fieldOrder } from './structure/field-order.ts';
@@ -135,8 +137,10 @@ export const RULES: readonly Rule[] = [
   bodyPartMismatch,
   lateralityMismatch,
   sideNotInSummary,
+  bodyPartNotInSummary,
   spinalLevelMismatch,
   doseMismatch,
+  priorTreatmentConflict,
   historyContradicted,
   elapsedTimeMismatch,
   urOnlyEvidence,

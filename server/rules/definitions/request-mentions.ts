@@ -29,8 +29,9 @@ export function requestMentions<Kind extends Mention>(
   const { service, frame } = comparedWith(item);
   const title = kind(reading.mentions(item.title));
   const body = kind(reading.mentions(rationale.body));
+  const stems = stemsOf(reading.plain(item.service));
   const requests = requestSentences(item, reading)
-    .filter((request) => speaksOfThis(request, item, reading))
+    .filter((request) => speaksOfThis(request, stems))
     .map((request) => ({ request, mentions: mentionsIn(body, request.request) }))
     .filter(({ mentions }) => mentions.length > 0);
   requests.sort((a, b) => Number(b.request.concludes) - Number(a.request.concludes));
@@ -47,10 +48,9 @@ const ANOTHER =
   /\b(?:separate(?:ly)?|addressed|discussed|above|below|elsewhere|also requested|previous(?:ly)?|prior|earlier|already|contralateral|opposite|in addition to|rather than|instead of|compared|versus)\b/i;
 
 /** The conclusion always does; another sentence where it shares a word of the service and names no other request. */
-function speaksOfThis({ sentence, words, concludes }: RequestSentence, item: Item, reading: Reading): boolean {
+function speaksOfThis({ sentence, words, concludes }: RequestSentence, service: ReadonlySet<string>): boolean {
   if (concludes) return true;
   if (ANOTHER.test(sentence.own)) return false;
-  const service = stemsOf(reading.plain(item.service));
   for (const stem of stemsOf(words)) if (service.has(stem)) return true;
   return false;
 }

@@ -76,6 +76,7 @@ function statedIn(item: Item, reading: Reading): Stated[] {
   if (!rationale) return [];
   const { citations } = reading.content(rationale);
   const { quantities } = reading.mentions(rationale.body);
+  const service = reading.plain(item.service);
   const found: Stated[] = [];
   let next = 0;
   let last: (typeof citations)[number] | undefined;
@@ -86,7 +87,7 @@ function statedIn(item: Item, reading: Reading): Stated[] {
     if (!last || !(here || sentence.listed) || sentence.words.length > LONGEST || OF_WORKER.test(sentence.words))
       continue;
     const { source } = last;
-    const known = figuresFor(source, reading.plain(item.service), sentence.words, reading.knowledge);
+    const known = figuresFor(source, service, sentence.words, reading.knowledge);
     if (!known) continue;
     for (const quantity of mentionsIn(quantities, sentence.span)) {
       const measure = quantity.per ? undefined : measureAt(quantity, ...around(sentence, quantity, reading));

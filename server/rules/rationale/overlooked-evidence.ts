@@ -49,9 +49,12 @@ export const overlookedEvidence: Rule = {
     if (!rationale || !summary) return;
     const sentences = proseOf(rationale, reading);
     const { bodyParts } = reading.mentions(rationale.body);
+    let denials = 0;
     for (const sentence of sentences) {
       const denial = denialIn(sentence);
-      if (!denial || isAcknowledged(denial.kind, sentence, sentences)) continue;
+      if (!denial) continue;
+      if (++denials > MOST_DENIALS) return;
+      if (isAcknowledged(denial.kind, sentence, sentences)) continue;
       const named = mentionsIn(bodyParts, sentence.span).map(({ part }) => part);
       const parts = named.length > 0 ? named : partsOfItem(item, reading);
       const evidence = evidenceIn(summary, denial.kind, parts, reading);
@@ -70,6 +73,9 @@ export const overlookedEvidence: Rule = {
 
 const partsOfItem = (item: Item, reading: Reading): BodyPart[] =>
   mentionsIn(reading.mentions(item.title).bodyParts, item.service).map(({ part }) => part);
+
+/** No person denies more in one rationale. */
+const MOST_DENIALS = 20;
 
 /** No person writes a longer sentence, in UTF-16 units. */
 const LONGEST = 1500;
