@@ -1,10 +1,10 @@
-import type { Chapter } from '../../guidelines/catalog/types.ts';
+import type { Chapter, Edition } from '../../guidelines/catalog/types.ts';
 import type { Citation } from '../../guidelines/citation.ts';
 import type { Knowledge } from '../../guidelines/knowledge.ts';
 
 /**
- * True where two citations are of one guideline: ACOEM, MTUS/ACOEM and the MTUS chapters of 2004 and 2007 (but not
- * Acupuncture) are one; "MTUS" alone is every citation of the MTUS. Chapter numbers, where one gives them, must match.
+ * True where two citations are of one guideline: ACOEM, MTUS/ACOEM and the MTUS chapters that consist of ACOEM's (of
+ * 2004 and 2007 but for Acupuncture, and those since 2017) are one; "MTUS" alone is every citation of the MTUS. Chapter numbers, where one gives them, must match.
  * Editions need not.
  */
 export function sameGuideline(knowledge: Knowledge, a: Citation, b: Citation): boolean {
@@ -49,7 +49,9 @@ function mtusNames(knowledge: Knowledge, citation: Citation, entry: string): str
   const chapter = knowledge.chapter(id);
   if (!chapter) return [id];
   const editions = citation.edition ? chapter.editions.filter((one) => one.id === citation.edition) : chapter.editions;
-  const adopted = editions.some(({ contents }) => contents.some((content) => content.startsWith('acoem-2004/')));
+  const consists = (of: RegExp) => (one: Edition) => one.contents.some((content) => of.test(content));
+  // Chronic pain and opioids became ACOEM's with their editions of 2017: without a year they may be the older ones.
+  const adopted = editions.some(consists(/^acoem-2004\//)) || editions.every(consists(/^acoem\//));
   return adopted ? [id, 'acoem'] : [id];
 }
 

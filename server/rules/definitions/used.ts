@@ -76,7 +76,7 @@ function usesIn(
 }
 
 const JOINED =
-  /^[\s,/]*(?:(?:and|or|nor|as well as|&)[\s/]*(?:or\s+)?)?(?:neither |both |the |in |current |California )*$/i;
+  /^(?: ?(?:practice |treatment )?guidelines?)?[\s,/]*(?:(?:and|or|nor|as well as|&)[\s/]*(?:or\s+)?)?(?:neither |both |the |in |current |California )*$/i;
 
 const NOT = "(?:do|does|did) ?n(?:o|')t|fails? to|failed to|cannot|(?:do|does|did) nothing to|never";
 const ADVERBS = '(?:\\w+ly |in detail |in particular |per se |itself )*';
@@ -85,10 +85,10 @@ const SILENT = [
   `\\b(?:${NOT}) ${ADVERBS}(?:have|contain|give|offer|provide|make|include|address|discuss|apply|mention|cover|speak|comment|refer|deal|pertain|consider|specify|cite|set forth|set out|review|take up|go into|exist)\\b`,
   '\\b(?:is|are|was|were|remains?|being|stays?|keeps?) (?:\\w+ )?(?:silent|mute|unclear)\\b',
   '\\b(?:is|are|was|were|be|being) (?:therefore |also |thus )?(?:not |in)(?:\\w+ly )?(?:applicable|applied|on point|relevant|helpful|specific|used|cited|available|followed)\\b',
-  '\\b(?:has|have|had|contains?|gives?|gave|offers?|provides?|makes?|includes?|lists?) (?:\\w+ )?(?:no|nothing|little)\\b',
+  '\\b(?:has|have|had|contains?|gives?|gave|offers?|provides?|makes?|includes?|lists?) (?:\\w+ )?(?:no|nothing|little|(?:limited|insufficient|minimal|scant) (?:information|guidance|discussion|recommendations?|mention|criteria))\\b',
   '\\bno (?:\\w+ ){0,3}(?:exists?|(?:was|were|is|are) (?:found|given|made|available))\\b',
   '\\blacks?\\b',
-  '^ ?[:-] ?(?:(?:is|are) )?(?:silent|none|n/a|not (?:\\w+ )?(?:addressed|discussed|mentioned|covered|applicable|found)|no (?:\\w+ )?(?:recommendation|mention|guidance|guideline))\\b',
+  '^ ?(?:[:-] ?)?(?:(?:is|are|was|were) )?(?:silent|none|n/a|not (?:\\w+ )?(?:addressed|discussed|mentioned|covered|applicable|found|cited|used)|no (?:\\w+ )?(?:recommendation|mention|guidance|guideline))\\b',
 ].join('|');
 const SILENT_AFTER = new RegExp(SILENT, 'i');
 const SILENT_BEFORE =
@@ -110,7 +110,7 @@ const POINTS =
 
 /** "The MTUS, ACOEM and ODG were reviewed in regards to this case": nothing is said of what they state. */
 const LOOKED_AT =
-  /^[^.;:]{0,60}?\b(?:was|were|has been|have been) (?:also )?(?:reviewed|consulted|considered|searched|researched|referenced|looked at)\b/i;
+  /^[^.;:]{0,60}?\b(?:was|were|has been|have been) (?:also )?(?:reviewed|consulted|considered|searched|researched|referenced|looked at)\b|^ ?(?:guidelines? )?(?:reviewed|consulted|searched)\b/i;
 
 function useOf(before: string, after: string): Use {
   if (SILENT_BEFORE.test(before)) return 'set-aside';

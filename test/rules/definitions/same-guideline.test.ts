@@ -42,6 +42,12 @@ test('acupuncture, chronic pain and opioids are no part of ACOEM', () => {
   same('MTUS Opioid Treatment 2016.', 'Chronic Pain Guidelines', false);
 });
 
+test('the chapters of the MTUS since 2017 are ACOEM again', () => {
+  for (const field of ['MTUS Low Back Disorders 2016.', 'MTUS Hip and Groin Disorders 2011.', 'MTUS Opioids 2017.'])
+    same(field, 'ACOEM');
+  same('MTUS Chronic Pain Treatment Guidelines.', 'ACOEM', false);
+});
+
 test('the Chronic Pain guidelines under all their names, of any edition', () => {
   for (const prose of [
     'Chronic Pain Guidelines',

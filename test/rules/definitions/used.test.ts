@@ -72,6 +72,9 @@ test('what the claims administrator cited, and what the reader is sent to', () =
   check('The MTUS, ACOEM and the ODG were reviewed in regard to this case.', 'pointed-to', 'pointed-to');
   check('The provider states that ODG supports this medication.', 'reported');
   check('The MTUS, which is based on ODG, asks for function.', 'used', 'pointed-to');
+  check('The California MTUS Guidelines, ACOEM and ODG do not address this.', 'set-aside', 'set-aside', 'set-aside');
+  check('The MTUS has limited information on this.', 'set-aside');
+  check('MTUS reviewed and not found relevant.', 'pointed-to');
   check('MTUS guidelines: not addressed. ODG: allowed for seven days.', 'set-aside', 'used');
   check('The physician is advised to consult the MTUS Opioids Treatment Guidelines.', 'pointed-to');
 });
