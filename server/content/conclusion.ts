@@ -31,9 +31,10 @@ export function readConclusion(
     const statements = statementsIn(logical.text, sentences[n], quotations);
     if (statements.length === 0) continue;
     const main = statements.filter((statement) => !statement.subordinate);
+    const sentence = logical.text.slice(sentences[n].start, sentences[n].end);
+    if (main.length === 0 && CONCEDES.test(sentence)) continue;
     const last = main.at(-1) ?? statements[statements.length - 1];
     const before = n > 0 ? statementsIn(logical.text, sentences[n - 1], quotations).at(-1) : undefined;
-    const sentence = logical.text.slice(sentences[n].start, sentences[n].end);
     return {
       value: wholeValue(sentence, main, last, before),
       span: logical.toSpan(last.start, last.end),
@@ -43,6 +44,8 @@ export function readConclusion(
   return undefined;
 }
 
+/** "Although the surgery is medically necessary, a purchase ...": conceded of something else, and no conclusion. */
+const CONCEDES = /^\W*(?:although|though|even though|while|whereas|despite)\b(?!.*\brequest\b)/is;
 const REST = /\b(?:the (?:remaining|remainder|rest|balance|others?)|the additional)\b/i;
 const CONTRAST = /^(?:however|nevertheless|although|but)\b/i;
 

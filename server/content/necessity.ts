@@ -116,10 +116,11 @@ const COMPARES = /^\W*(?:unlike|as opposed to|in contrast (?:to|with))\b/i;
 const WEANING = /\b(?:wean|taper)/i;
 const EXCEEDS = /\b(?:exceeds?|exceeded|more than|greater than|beyond|over) (?:what )?(?:is|was|would be|are)\b/i;
 
-/** "to repeat tests ... per ODG", "for most tears", "no more than this": said of anybody, not of the request. */
+/** "to repeat tests ... per ODG", "for most tears", "found necessary above": said of anybody or of another item. */
 const isGeneral = (clause: string, after: string): boolean =>
   /^ to\b[^.;]*\b(?:per (?:the )?(?:ODG|MTUS|ACOEM|guidelines?)|routinely)\b/i.test(after) ||
   /^ (?:for|in) (?:most|all|many|some)\b/i.test(after) ||
+  (/^ above\b/i.test(after) && !/\brequest/i.test(clause)) ||
   /\bno more than (?:this|that)\b/i.test(clause);
 
 const FIRST_PART =
@@ -143,7 +144,7 @@ function isInPart({ words, opening }: Clause, after: string, negated: boolean): 
 const PERSON =
   "(?:utilization review(?:er)?|UR|claims administrator(?:'s)?|(?:prior|previous|initial|original) (?:review(?:er)?|determination|IMR)|prior IMR|IMR|(?:treating |requesting |attending |prescribing |primary |UR )*(?:physician|provider|surgeon|treater|doctor|psychologist|chiropractor)|appeal|denial letter|patient|applicant|injured worker)";
 const SAYS =
-  'found|finds?|finding|held|holds?|stat(?:ed|es?|ing)|called|considered|deemed|determined|determination|opin(?:ed|es)|argu(?:ed|es|ing)|concluded|felt|feels|believe[sd]?|said|says|wrote|writes|contend(?:s|ed|ing)?|maintain(?:s|ed)?|thought|judged|ruled|noted|notes|decided|denied|indicat(?:ed|es|ing)|document(?:ed|s)|assert(?:ed|s)?|report(?:ed|s)|approved|modified|certified|authorized|modification|claim(?:ed|s)';
+  'found|finds?|finding|held|holds?|stat(?:ed|es?|ing)|called|considered|deemed|determined|determination|opin(?:ed|es)|argu(?:ed|es|ing)|concluded|felt|feels|believe[sd]?|said|says|wrote|writes|contend(?:s|ed|ing)?|maintain(?:s|ed)?|thought|judged|ruled|noted|notes|decided|denied|indicat(?:ed|es|ing)|document(?:ed|s)|assert(?:ed|s)?|report(?:ed|s)|approved|modified|certified|authorized|modification|claim(?:ed|s)|reason(?:ed|s)|explain(?:ed|s)|comment(?:ed|s)|responded|replied';
 /** Said by such a person; "is considered", "was found" are the reviewer's own words. */
 const OTHERS = new RegExp(
   `\\b${PERSON}\\b[^.;]*?(?<!\\b(?:is|are|was|were|be|been|being|not|hereby|therefore|thus) )\\b(?:${SAYS})\\b`,

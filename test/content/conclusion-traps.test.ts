@@ -163,3 +163,16 @@ test('a relative clause does not turn the statement', () => {
   );
   notNecessary('The request is not medically necessary, as opposed to the MRI, which is medically necessary.');
 });
+
+test('what is conceded of something else, said of another item or reasoned by others is no conclusion', () => {
+  noConclusion(
+    'Although the fusion is medically necessary, a purchase goes beyond a seven-day rental. Recommendation is for denial.',
+    'Since further therapy was not found necessary above, biofeedback would stand alone.',
+    'Utilization review reasoned that the evaluation is not medically necessary because the trial is not.',
+  );
+  notNecessary(
+    'While the request is not medically necessary, weaning should be planned.',
+    'As the surgery is not medically necessary, neither are the postoperative visits.',
+    'Although the pain persists, the MRI is not medically necessary.',
+  );
+});
