@@ -1,6 +1,8 @@
-import type { Item } from '../../letter/letter.ts';
+import type { Field, Item } from '../../letter/letter.ts';
 import type { Reading } from '../../reading.ts';
+import type { Span } from '../../text/span.ts';
 import { type GuidelineUse, guidelineUse } from '../definitions/guideline-use.ts';
+import { mentionsIn } from '../definitions/mentions-in.ts';
 import type { NamedGuideline } from '../definitions/used.ts';
 import { blocks, claimsExample, itemExample, reviewerExample, titleExample } from '../examples.ts';
 import type { Rule } from '../finding.ts';
@@ -34,7 +36,7 @@ export const mtusSilenceContradicted: Rule = {
     const use = guidelineUse(item, reading);
     if (!use || use.cited.some(({ source }) => source !== 'MTUS')) return;
     if (use.named.some(({ mention, use: how }) => how === 'used' && use.lists(mention))) return;
-    const silence = use.named.find((named) => isWholeSilence(named, item, reading));
+    const silence = use.named.find((named) => isWholeSilence(named, use.rationale, item, reading));
     if (!silence) return;
     yield {
       span: silence.sentence,
@@ -57,7 +59,12 @@ const POINT =
   /\b(?:frequency|duration|number|how (?:many|often|long)|dos(?:e|age|ing)|repeat|second|amount|quantity|brand|versus|purchase|rental|series|schedule)\b/i;
 
 /** The MTUS as a whole, on this service: named by the words of the item, or as the request. */
-function isWholeSilence({ mention, sentence, use }: NamedGuideline, item: Item, reading: Reading): boolean {
+function isWholeSilence(
+  { mention, sentence, use }: NamedGuideline,
+  rationale: Field,
+  item: Item,
+  reading: Reading,
+): boolean {
   if (use !== 'set-aside' || mention.source !== 'MTUS' || mention.entry !== 'mtus') return false;
   const after = reading.plain({ start: mention.span.end, end: Math.min(sentence.end, mention.span.end + LONGEST) });
   if (POINT.test(after) || mention.pages.length > 0) return false;
@@ -66,7 +73,8 @@ function isWholeSilence({ mention, sentence, use }: NamedGuideline, item: Item, 
   return (
     WHOLE.test(on[1]) ||
     WHOLE.test(after.slice(on.index + on[0].length - on[1].length)) ||
-    sharesWord(on[1], item, reading)
+    sharesWord(on[1], item, reading) ||
+    sharesDrug(sentence, rationale, item, reading)
   );
 }
 
@@ -77,6 +85,12 @@ function sharesWord(words: string, item: Item, reading: Reading): boolean {
   const { start, end } = item.service;
   const service = stemsOf(reading.plain({ start, end: Math.min(end, start + LONGEST) }));
   return [...stemsOf(words)].some((stem) => service.has(stem));
+}
+
+/** The same drug, by whatever name. */
+function sharesDrug(sentence: Span, rationale: Field, item: Item, reading: Reading): boolean {
+  const asked = new Set(reading.mentions(item.title).drugs.map(({ id }) => id));
+  return asked.size > 0 && mentionsIn(reading.mentions(rationale.body).drugs, sentence).some(({ id }) => asked.has(id));
 }
 
 const stemsOf = (words: string): Set<string> =>

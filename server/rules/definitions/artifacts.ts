@@ -88,14 +88,20 @@ function splitWord(text: string, at: number, start: number, end: number): Artifa
   while (from > start && at - from <= LONGEST && isPart(text.charCodeAt(from - 1))) from--;
   let to = at + 1;
   while (to < end && to - at <= LONGEST && isPart(text.charCodeAt(to))) to++;
-  const word = text.slice(from, at) + text.slice(at + 1, to);
-  const small = word.toLowerCase();
-  if (!LISTED.has(small) || TWO_WORDS.has(text.slice(from, to).toLowerCase())) return undefined;
-  // "patient s/p surgery", "the worker's".
-  if (to < end && (/['\u2019/]/.test(text[to]) || isWordUnit(text.charCodeAt(to)))) return undefined;
-  if (from > start && (/['\u2019/]/.test(text[from - 1]) || isWordUnit(text.charCodeAt(from - 1)))) return undefined;
-  const span = spanOf(from, to);
-  return { span, kind: 'split word', repair: { span, newText: word } };
+  if (from > start && isWordUnit(text.charCodeAt(from - 1))) return undefined;
+  if (to < end && isWordUnit(text.charCodeAt(to))) return undefined;
+  // "patient s/p surgery", "the patient s' choice".
+  if (to - at <= 3 && to < end && /['\u2019/]/.test(text[to])) return undefined;
+  // "anti-inflamm atory": the word begins behind the hyphen.
+  const hyphen = text.lastIndexOf('-', at - 2);
+  const starts = hyphen >= from ? [from, hyphen + 1] : [from];
+  for (const first of starts) {
+    const word = text.slice(first, at) + text.slice(at + 1, to);
+    if (!LISTED.has(word.toLowerCase()) || TWO_WORDS.has(text.slice(first, to).toLowerCase())) continue;
+    const span = spanOf(first, to);
+    return { span, kind: 'split word', repair: { span, newText: word } };
+  }
+  return undefined;
 }
 
 /** Halves of words that have a hyphen: between others a dash may have been meant. */

@@ -95,7 +95,7 @@ function requested(item: Item, reading: Reading): BodyPart[] {
 
 /** What ODG files under Knee & Leg, and what guidelines file under Low Back, for every part of the body. */
 const UNDER_KNEE =
-  /transport|durable medical|\bDME\b|cryotherap|\bcold\b|\bice\b|compression|\bDVT\b|thrombo|walk(?:er|ing)|\bcanes?\b|crutch|wheel ?chair|scooter|bath|shower|commode|raised toilet|home (?:equipment|modification)/i;
+  /\btransport|\bdurable medical|\bDME\b|\bcryotherap|\bcold\b|\bice\b|\bcompression|\bDVT\b|\bthrombo|\bwalk(?:er|ing)|\bcanes?\b|\bcrutch|\bwheel ?chair|\bscooter|\bbath|\bshower|\bcommode|\braised toilet|\bhome (?:equipment|modification)/i;
 const UNDER_LOW_BACK = /pre-? ?op|clearance|surgical assistant|assistant surgeon|\bEKG\b|electrocardio/i;
 const NERVE_STUDIES = /\bEMGs?\b|\bNC[VS]\b|electromyogra|nerve conduction|electrodiagnos/i;
 

@@ -51,8 +51,12 @@ function endsSentence(text: string, at: number, start: number): boolean {
   // "12.Pain" numbers a list; "2015.An", "8/10.He" and "L5.He" end a sentence.
   if (!isDigit(last)) return false;
   const before = from > start ? text[from - 1] : ' ';
-  return word.length > 2 || /[A-Za-z]/.test(word) || before === '/' || before === '-';
+  if (word.length > 2 || /[A-Za-z]/.test(word) || before === '/' || before === '-') return true;
+  return COUNTS.test(text.slice(Math.max(start, from - 10), from));
 }
+
+/** Words whose number is a count or score: no list begins behind them. */
+const COUNTS = /\b(?:of|was|is|be|been|at|than|by|age|score|about|over|under|to) $/i;
 
 const LONGEST = 40;
 

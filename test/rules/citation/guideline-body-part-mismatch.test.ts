@@ -28,6 +28,10 @@ test('by number, by level, by an ODG chapter, by the request of the rationale', 
   );
 });
 
+test('a decompression is no compression device', () => {
+  check('Left shoulder arthroscopy with decompression', other('<|ODG Knee & Leg Chapter, Surgery|>'));
+});
+
 test('each regional chapter alone, beside one that fits', () => {
   check(
     'X-ray of the left ankle',

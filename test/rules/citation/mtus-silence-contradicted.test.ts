@@ -16,6 +16,7 @@ test('the MTUS is silent on the service, and the field cites the MTUS alone', ()
       '9792.21.1(a)(2)). Cite what the decision rests on, or say what the MTUS states.',
   );
   check('Ambien 10mg #30', '<|The California MTUS and the ACOEM do not specifically address the requested service.|>');
+  check('Ambien 10mg #30', '<|The MTUS does not address the topic of zolpidem.|>');
   check('Zolpidem 10mg', '<|CA MTUS does not discuss the use of zolpidem.|> It is a hypnotic.');
 });
 

@@ -58,6 +58,7 @@ test('sentences that run together', () => {
     'Two sentences run together at "claim.In": text extraction lost the blank between them.',
   );
   check('On <|2015.An|> appeal followed. Pain was 8/<|10.He|> worked.');
+  check('The score of <|18.The|> day after it was 12.');
   check('It lasted <|long.A|> note says so. It is for <|pain.MRI|> is normal.');
   assert.equal(
     mended('It is for "nerve support."There was none (VAS).The end.'),
