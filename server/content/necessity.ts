@@ -120,7 +120,7 @@ const EXCEEDS = /\b(?:exceeds?|exceeded|more than|greater than|beyond|over) (?:w
 const isGeneral = (clause: string, after: string): boolean =>
   /^ to\b[^.;]*\b(?:per (?:the )?(?:ODG|MTUS|ACOEM|guidelines?)|routinely)\b/i.test(after) ||
   /^ (?:for|in) (?:most|all|many|some)\b/i.test(after) ||
-  (/^ above\b/i.test(after) && !/\brequest/i.test(clause)) ||
+  (after.startsWith(' above') && !/\brequest/i.test(clause)) ||
   /\bno more than (?:this|that)\b/i.test(clause);
 
 const FIRST_PART =
