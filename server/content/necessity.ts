@@ -157,7 +157,6 @@ const OTHERS_DENIED = new RegExp(
 const ACCORDING = new RegExp(`^(?:per|according to|in the opinion of) (?:the |this |his |her )?${PERSON}`, 'i');
 const GUIDELINE_SAYS =
   /\b(?:guidelines?|ODG|MTUS|ACOEM|CMS|Medicare)\b[^.;,]{0,60}\b(?:states?|considers?|says?|holds?|deems?|specif(?:y|ies)|defines?)\b[^.;]{0,80}\bthat\b/i;
-
 const WORKER_SAYS =
   /\b(?:patient|applicant|(?:injured )?worker|claimant|employee) (?:states?|stated|reports?|reported|feels|felt|believes?|believed)\b/i;
 
@@ -254,7 +253,7 @@ function isPlainPredicate(clause: string, after: string, negated: boolean): bool
 }
 
 const STATES =
-  /^[^.;]{0,140}?(?:\b(?:is|are|was|were|has|have|had|cannot|can|could|does|did|remains?)\b|:|(?=\bnot\b))([^.;]{0,90})/i;
+  /^.{0,240}?(?:\b(?:is|are|was|were|has|have|had|cannot|can|could|does|did|remains?)\b|:|(?=\bnot\b))([^.;]{0,90})/i;
 const REASON_AFTER = /,? (?:by|that|as|since|because|although|though|while|given|despite|which)\b/i;
 const SHOWN =
   /\b(?:established|demonstrated|supported|shown|documented|substantiated|met|satisfied|justified|proven|confirmed|apparent|evident|clear|present|exists?|affirmed|made|found)\b/i;

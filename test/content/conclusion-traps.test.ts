@@ -176,3 +176,10 @@ test('what is conceded of something else, said of another item or reasoned by ot
     'Although the pain persists, the MRI is not medically necessary.',
   );
 });
+
+test('decimal points and abbreviations of a prescription end no statement', () => {
+  notNecessary(
+    'The medical necessity for Flexeril 7.5mg #60 has not been established.',
+    'The medical necessity of Norco 10/325mg, 1 tab p.o. q.i.d. #120, has not been established.',
+  );
+});

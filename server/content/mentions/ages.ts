@@ -20,6 +20,9 @@ const PERSON_BEFORE = new RegExp(
   'i',
 );
 const AGE_OF = new RegExp(`\\b${PERSON}(?:'s|’s)?,? ?(?:(?:is|was|at|current|present|[(]) ?){0,2}$`, 'i');
+/** "his son, who is 40 years old". */
+const RELATIVE_BEFORE =
+  /\b(?:son|daughter|child|children|mother|father|parents?|brother|sister|wife|husband|spouse|partner|friend|coworker|co-worker|driver),? who\b[^.;]*$/i;
 const YOUNGEST = 14;
 const OLDEST = 110;
 
@@ -47,5 +50,5 @@ function isOfWorker(before: string, after: string, named: boolean): boolean {
   const person = PERSON_AFTER.exec(after);
   const other = OTHER_AFTER.exec(after);
   if (person && !(other && other[0].length <= person[0].length)) return !/patients|workers/i.test(person[0]);
-  return !other && PERSON_BEFORE.test(before);
+  return !other && PERSON_BEFORE.test(before) && !RELATIVE_BEFORE.test(before);
 }

@@ -95,6 +95,8 @@ const isRepeated = (earlier: DrugMention, later: DrugMention, { text }: Reading)
   );
 
 const COUNTS = /#\s?(\d{1,4})(?![\w/-]|\.\d)|\b(?:qty|quantity)[\s.:#]{1,4}(\d{1,4})(?![\w/-]|\.\d)/gi;
+/** "Tylenol #3": the number is the product's name, which tells its codeine. */
+const CODEINE_NUMBER = /\b(?:tylenol|acetaminophen|apap|codeine)[\w\s/-]{0,24}$/i;
 const LONGEST_TITLE = 600;
 
 /** "#90, quantity: 60": each number of units counts the same tablets; months and refills multiply them. */
@@ -105,12 +107,15 @@ function twoCounts(drug: DrugMention, item: Item, reading: Reading): DoseConflic
     /\b(?:refills?|months?|x ?\d|total|each|per|and|plus)\b|[+&]/i.test(logical.text)
   )
     return undefined;
-  const counts = [...logical.text.matchAll(COUNTS)];
+  const counts = [...logical.text.matchAll(COUNTS)].filter((match) => !isProductNumber(match, logical.text));
   const [first] = counts;
   const second = counts.find((match) => numberOf(match) !== numberOf(first));
   if (!second) return undefined;
   const spanOf = (match: RegExpMatchArray) => logical.toSpan(match.index ?? 0, (match.index ?? 0) + match[0].length);
   return { own: spanOf(first), other: spanOf(second), drug };
 }
+
+const isProductNumber = (match: RegExpMatchArray, text: string): boolean =>
+  /^#\s?[234]$/.test(match[0]) && CODEINE_NUMBER.test(text.slice(0, match.index));
 
 const numberOf = (match: RegExpMatchArray): number => Number(match[1] ?? match[2]);

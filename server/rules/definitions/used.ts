@@ -76,7 +76,7 @@ function usesIn(
 }
 
 const JOINED =
-  /^(?: ?(?:practice |treatment )?guidelines?)?[\s,/]*(?:(?:and|or|nor|as well as|&)[\s/]*(?:or\s+)?)?(?:neither |both |the |in |current |California )*$/i;
+  /^(?: ?(?:practice |treatment )?guidelines?)?(?:,? (?:and )?(?:the )?national guidelines? clearing ?house)?[\s,/]*(?:(?:and|or|nor|as well as|&)[\s/]*(?:or\s+)?)?(?:neither |both |the |in |current |California )*$/i;
 
 const NOT = "(?:do|does|did) ?n(?:o|')t|fails? to|failed to|cannot|(?:do|does|did) nothing to|never";
 const ADVERBS = '(?:\\w+ly |in detail |in particular |per se |itself )*';

@@ -33,6 +33,7 @@ export const ageMismatch: Rule = {
     const years = yearsSinceInjury(letter);
     const seen = new Set<string>();
     for (const age of ages) {
+      if (age.dated && age.years <= first.years) continue;
       const allowed = age.past || first.past ? years : 1;
       if (Math.abs(age.years - first.years) <= allowed || seen.has(`${age.part} ${age.years}`)) continue;
       seen.add(`${age.part} ${age.years}`);
@@ -54,6 +55,8 @@ interface Age {
   readonly part: string;
   /** The age at an earlier time. */
   readonly past: boolean;
+  /** That earlier time has a year of its own ("45 years old when first hurt in 2003"), not that of the injury. */
+  readonly dated: boolean;
 }
 
 const PAST =
@@ -64,7 +67,10 @@ function agesOf(letter: Letter, reading: Reading): Age[] {
     reading
       .mentions(node.body)
       .ages.filter(({ span }) => !isQuoted(span.start))
-      .map(({ span, years }) => ({ span, years, part: name, past: isPast(span, node.body, reading) })),
+      .map(({ span, years }) => {
+        const past = isPast(span, node.body, reading);
+        return { span, years, part: name, past, dated: past && isDated(span, node.body, reading) };
+      }),
   );
 }
 
@@ -76,6 +82,9 @@ function isPast({ start, end }: Span, body: Span, reading: Reading): boolean {
     /^(?:[, ]+\w+){0,3}? (?:at the time|when|at that time|at injury|on the date)\b/i.test(after)
   );
 }
+
+const isDated = ({ end }: Span, body: Span, reading: Reading): boolean =>
+  /^[^.;]*\b(?:in|of|since) (?:19|20)\d\d\b/.test(reading.plain({ start: end, end: Math.min(body.end, end + 90) }));
 
 /** How many years an age at an earlier time may lie back; without dates any number. */
 function yearsSinceInjury(letter: Letter): number {

@@ -49,6 +49,8 @@ test('ages of others', () => {
   rationale('MTUS advises caution at age over 65. Surgery is for patients older than 60 years of age.');
   rationale('He lives with his 15 year old daughter and her 70 year old grandmother.');
   rationale('The MRI is of a 22 year old injury.');
+  rationale('He lives with his son, who is 40 years old and does the shopping.');
+  rationale('The patient was 30 years old when first hurt in a motor vehicle accident in 2003.');
   rationale('The guideline says "a 65 year old patient needs less of it".');
 });
 

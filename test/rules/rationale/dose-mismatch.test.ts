@@ -90,3 +90,7 @@ test('the quantities of a frame of partial approval', () => {
   check(frame, 'The request for Norco 10/325mg #90 is not medically necessary.');
   check(frame, 'The request for Norco 10/325mg <|#45|> is not medically necessary.');
 });
+
+test('the number of Tylenol with codeine is its name, not a count', () => {
+  check('Tylenol #3 300/30mg #60: Upheld', 'The request for Tylenol #3 300/30mg #60 is not medically necessary.');
+});
