@@ -2,7 +2,8 @@
 import type { Family, Rule } from '../../server/rules/finding.ts';
 import { parseMarked } from '../../test/kit/marked-text.ts';
 
-const families: Readonly<Record<Family, string>> = {
+/** The families' names as people read them. */
+export const families: Readonly<Record<Family, string>> = {
   structure: 'Structure',
   decision: 'Decision',
   citation: 'Citation',
@@ -33,8 +34,7 @@ function findingPage({ id, family, severity, docs }: Rule, titles: ReadonlyMap<s
     '## When not to heed it',
     docs.notWhen,
     '## How to turn it off or accept it',
-    'This version has no setting for single findings. A determination goes to a court, so nothing is ever written into ' +
-      'the letter to silence one. In the terminal, `imr-letters check --fail-on` says which severities count.',
+    `To turn it off, or to give it another severity, write it into \`.imr-letters.json\`: \`{ "rules": { "${id}": "off" } }\`. To accept this one place, write it into the file of accepted findings, with who and why; that file keeps no letter text. A determination goes to a court, so nothing is ever written into the letter itself. [More on configuration](../configuration.md).`,
     ...(related.length > 0 ? ['## Related findings', related.join('\n')] : []),
   );
 }
@@ -49,7 +49,7 @@ function indexPage(rules: readonly Rule[]): string {
   return lines(
     '# The findings',
     'What IMR Letters reports in a letter. The name of a finding is its code in the Problems panel and in the terminal; ' +
-      'it never changes. The severity is the default.',
+      'it never changes. The severity is the default; [the configuration](../configuration.md) can set another.',
     ...sections,
   );
 }

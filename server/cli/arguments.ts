@@ -6,21 +6,33 @@ import { UsageError } from './io.ts';
 export const FORMATS = ['text', 'json'] as const;
 export type Format = (typeof FORMATS)[number];
 
-export type Command =
-  | { readonly name: 'help' }
-  | { readonly name: 'version' }
-  | {
-      readonly name: 'check';
-      readonly paths: readonly string[];
-      readonly format: Format;
-      readonly failOn: Severity;
-    }
-  | { readonly name: 'inspect'; readonly path: string; readonly format: Format };
+export interface CheckCommand {
+  readonly name: 'check';
+  readonly paths: readonly string[];
+  readonly format: Format;
+  readonly failOn: Severity;
+  /** The one configuration that counts, as it was named. */
+  readonly config?: string;
+  /** Applies the safe fixes to the files. */
+  readonly fix?: boolean;
+  /** Takes entries out of the baselines that no finding answers to. */
+  readonly pruneBaseline?: boolean;
+}
+
+export interface InspectCommand {
+  readonly name: 'inspect';
+  readonly path: string;
+  readonly format: Format;
+  readonly config?: string;
+}
+
+export type Command = { readonly name: 'help' } | { readonly name: 'version' } | CheckCommand | InspectCommand;
 
 export const HELP = `Reads and checks California Independent Medical Review determination letters.
 
   imr-letters check [FILES|FOLDERS|GLOBS|-] [--format text|json] [--fail-on error|warning|information|hint]
-  imr-letters inspect FILE [--format text|json]
+                    [--config FILE] [--fix] [--prune-baseline]
+  imr-letters inspect FILE [--format text|json] [--config FILE]
   imr-letters --help
   imr-letters --version
 
@@ -29,10 +41,14 @@ check    Lists the findings of letters. Without paths: of the current folder. "-
          node_modules and .git); other files are counted and left out.
 inspect  Shows what was read from one file: letters, sections, items, decisions, fields, criteria, citations.
 
-Letters are read by the nearest ".imr-letters.json" above them, which names catalog files of your organization.
+Letters are read by the nearest ".imr-letters.json" above them, which sets severities,
+names letters to ignore, accepted findings, and catalog files of your organization.
 
-  --format   text (default) for people, json for programs.
-  --fail-on  The mildest severity that makes check end with 1; default error.
+  --format          text (default) for people, json for programs.
+  --fail-on         The mildest severity that makes check end with 1; default error.
+  --config          The one configuration that counts, instead of the nearest.
+  --fix             Applies the fixes that never change meaning, and reports what stands then.
+  --prune-baseline  Takes accepted findings out of the baseline that are not in their letters any more.
 
 Exit codes: 0 clean, 1 findings at or above --fail-on, 2 wrong usage or a file that could not be read.
 `;
@@ -49,12 +65,18 @@ export function parseCommand(argv: readonly string[]): Command {
   throw usage(`There is no command "${name}".`);
 }
 
-const formatOption = { format: { type: 'string', default: 'text' }, help: { type: 'boolean', short: 'h' } } as const;
+const sharedOptions = {
+  format: { type: 'string', default: 'text' },
+  config: { type: 'string' },
+  help: { type: 'boolean', short: 'h' },
+} as const;
 
 function parseCheck(args: string[]): Command {
   const { values, positionals } = parse('check', args, {
-    ...formatOption,
+    ...sharedOptions,
     'fail-on': { type: 'string', default: 'error' },
+    fix: { type: 'boolean', default: false },
+    'prune-baseline': { type: 'boolean', default: false },
   });
   if (values.help) return { name: 'help' };
   return {
@@ -62,20 +84,26 @@ function parseCheck(args: string[]): Command {
     paths: positionals.length > 0 ? positionals : ['.'],
     format: oneOf('--format', FORMATS, values.format),
     failOn: oneOf('--fail-on', SEVERITIES.toReversed(), values['fail-on']),
+    ...configOf(values),
+    ...(values.fix === true ? { fix: true } : {}),
+    ...(values['prune-baseline'] === true ? { pruneBaseline: true } : {}),
   };
 }
 
 function parseInspect(args: string[]): Command {
-  const { values, positionals } = parse('inspect', args, formatOption);
+  const { values, positionals } = parse('inspect', args, sharedOptions);
   if (values.help) return { name: 'help' };
   if (positionals.length !== 1)
     throw usage(
       `inspect reads one file; ${positionals.length === 0 ? 'none was' : `${positionals.length} were`} named.`,
     );
-  return { name: 'inspect', path: positionals[0], format: oneOf('--format', FORMATS, values.format) };
+  const format = oneOf('--format', FORMATS, values.format);
+  return { name: 'inspect', path: positionals[0], format, ...configOf(values) };
 }
 
 type Values = Readonly<Record<string, string | boolean | undefined>>;
+
+const configOf = ({ config }: Values): { config?: string } => (typeof config === 'string' ? { config } : {});
 
 function parse(command: string, args: string[], options: ParseArgsConfig['options']) {
   try {

@@ -2,15 +2,20 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { isLetterName } from '../letter/file-name.ts';
 import { type Reading, read } from '../reading.ts';
-import { decode } from './decode.ts';
+import { type Decoded, decode } from './decode.ts';
 import { type Candidate, errorCode, expandPaths } from './files.ts';
-import { createGuidelines } from './guidelines.ts';
 import type { Io } from './io.ts';
+import { createSettings, type LetterSettings } from './settings.ts';
 
 /** One file that was read. */
 export interface ReadDocument {
   readonly file: string;
+  /** The absolute path; of standard input one in the current folder. */
+  readonly path: string;
+  readonly isStdin: boolean;
+  readonly encoding: Decoded['encoding'];
   readonly reading: Reading;
+  readonly settings: LetterSettings;
   readonly named: boolean;
 }
 
@@ -30,21 +35,29 @@ export interface Documents {
 }
 
 /** Reads the files of a command line one after the other; problems go to `notices` and stop nothing. */
-export async function openDocuments(paths: readonly string[], io: Io, notices: Notices): Promise<Documents> {
+export async function openDocuments(
+  { paths, config }: { readonly paths: readonly string[]; readonly config?: string },
+  io: Io,
+  notices: Notices,
+): Promise<Documents> {
+  const settingsOf = createSettings(io.cwd, notices.notice, { configuration: config });
   const { candidates, searches, others, problems } = await expandPaths(paths, io.cwd);
   problems.forEach(notices.problem);
   let left = others;
   const fruitful = new Set<string>();
-  const knowledgeOf = createGuidelines(io.cwd, notices.notice);
   async function* documents(): AsyncIterable<ReadDocument> {
     for (const candidate of candidates) {
-      const text = await readText(candidate, io, notices);
-      if (text === undefined) continue;
+      const decoded = await readText(candidate, io, notices);
+      if (decoded === undefined) continue;
+      const { text, encoding } = decoded;
       if (!candidate.named && !isLetterName(candidate.file) && !opensLetter(text)) left++;
       else {
-        const reading = read(text, knowledgeOf(placeOf(candidate, io)));
+        const place = placeOf(candidate, io);
+        const settings = settingsOf(place);
+        const reading = read(text, settings.knowledge);
         if (candidate.named || reading.letters.length > 0) for (const given of candidate.searches) fruitful.add(given);
-        yield { file: candidate.file, reading, named: candidate.named };
+        const { file, named } = candidate;
+        yield { file, path: place, isStdin: candidate.path === '-', encoding, reading, settings, named };
       }
     }
   }
@@ -56,15 +69,15 @@ export async function readText(
   { file, path }: Pick<Candidate, 'file' | 'path'>,
   io: Io,
   notices: Notices,
-): Promise<string | undefined> {
+): Promise<Decoded | undefined> {
   try {
-    const { text, encoding } = decode(path === '-' ? await readAll(io.stdin) : await readFile(path));
-    if (encoding === 'Windows-1252') {
+    const decoded = decode(path === '-' ? await readAll(io.stdin) : await readFile(path));
+    if (decoded.encoding === 'Windows-1252') {
       notices.notice(
         `${file}: it is not UTF-8 and was read as Windows-1252. Save it as UTF-8 to be sure of every sign.`,
       );
     }
-    return text;
+    return decoded;
   } catch (error) {
     const code = errorCode(error);
     notices.problem(

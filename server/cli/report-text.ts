@@ -8,6 +8,8 @@ export interface FileReport {
   readonly file: string;
   readonly reading: Reading;
   readonly findings: readonly Finding[];
+  /** How many findings were taken away by fixes. */
+  readonly fixes?: number;
 }
 
 const colours = { error: 'red', warning: 'yellow', information: 'blue', hint: 'gray' } as const;
@@ -25,8 +27,18 @@ export function findingLines({ file, reading, findings }: FileReport, output: Ou
     .join('');
 }
 
+/** What the fixes did, in one line; empty where there was nothing to fix. */
+export function fixLine(reports: readonly FileReport[]): string {
+  const fixed = reports.filter(({ fixes = 0 }) => fixes > 0);
+  const fixes = fixed.reduce((sum, one) => sum + (one.fixes ?? 0), 0);
+  return fixes === 0 ? '' : `${plural(fixes, 'finding')} fixed in ${plural(fixed.length, 'file')}.\n`;
+}
+
 /** The last line: how many letters were checked, what was found, and how many files were left out. */
-export function summaryLine(reports: readonly FileReport[], others: number): string {
+export function summaryLine(
+  reports: readonly FileReport[],
+  { others, ignored }: { readonly others: number; readonly ignored: number },
+): string {
   const letters = reports.reduce((sum, { reading }) => sum + reading.letters.length, 0);
   const count = (wanted: Severity) =>
     reports.reduce((sum, { findings }) => sum + findings.filter(({ severity }) => severity === wanted).length, 0);
@@ -38,7 +50,8 @@ export function summaryLine(reports: readonly FileReport[], others: number): str
   ].filter((words) => !words.startsWith('0 '));
   const found = counts.length > 0 ? counts.join(', ') : 'no findings';
   const left = others > 0 ? ` ${plural(others, 'other file')} left out.` : '';
-  return `${plural(letters, 'letter')} in ${plural(reports.length, 'file')}: ${found}.${left}\n`;
+  const kept = ignored > 0 ? ` ${plural(ignored, 'file')} ignored by configuration.` : '';
+  return `${plural(letters, 'letter')} in ${plural(reports.length, 'file')}: ${found}.${left}${kept}\n`;
 }
 
 const plural = (count: number, word: string): string => `${count} ${word}${count === 1 ? '' : 's'}`;

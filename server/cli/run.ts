@@ -1,12 +1,12 @@
 import path from 'node:path';
 import { read } from '../reading.ts';
-import { type Format, HELP, parseCommand } from './arguments.ts';
+import { HELP, type InspectCommand, parseCommand } from './arguments.ts';
 import { check } from './check.ts';
 import { placeOf, readText } from './documents.ts';
-import { createGuidelines } from './guidelines.ts';
 import { inspect } from './inspect.ts';
 import { inspectText } from './inspect-text.ts';
 import { ExitCode, type Io, UsageError } from './io.ts';
+import { createSettings } from './settings.ts';
 
 /** Runs one command line (without node and script) and gives the exit code. */
 export async function run(argv: readonly string[], version: string, io: Io): Promise<ExitCode> {
@@ -31,12 +31,13 @@ export async function run(argv: readonly string[], version: string, io: Io): Pro
   }
 }
 
-async function inspectFile({ path: given, format }: { path: string; format: Format }, io: Io): Promise<ExitCode> {
+async function inspectFile({ path: given, format, config }: InspectCommand, io: Io): Promise<ExitCode> {
   const tell = (sentence: string) => io.stderr.write(`${sentence}\n`);
   const file = { file: given, path: given === '-' ? '-' : path.resolve(io.cwd, given) };
-  const text = await readText(file, io, { notice: tell, problem: tell });
+  const settingsOf = createSettings(io.cwd, tell, { configuration: config });
+  const text = (await readText(file, io, { notice: tell, problem: tell }))?.text;
   if (text === undefined) return ExitCode.error;
-  const inspection = inspect(given, read(text, createGuidelines(io.cwd, tell)(placeOf(file, io))));
+  const inspection = inspect(given, read(text, settingsOf(placeOf(file, io)).knowledge));
   io.stdout.write(format === 'json' ? `${JSON.stringify(inspection, undefined, 2)}\n` : inspectText(inspection));
   return ExitCode.clean;
 }

@@ -5,6 +5,8 @@ import { type Span, spanOf } from '../text/span.ts';
 export interface FileProblem {
   readonly span: Span;
   readonly message: string;
+  /** Absent for a warning. */
+  readonly severity?: 'information';
 }
 
 /** A JSON file with the places of its values. */
@@ -15,6 +17,12 @@ export interface JsonFile {
   spanAt(pointer: string): Span;
   readonly problems: readonly FileProblem[];
 }
+
+/** The problems of a file and of its values, which are known by their JSON pointers, at their places. */
+export const placed = (
+  json: JsonFile,
+  problems: readonly { readonly path: string; readonly message: string }[],
+): FileProblem[] => [...json.problems, ...problems.map(({ path, message }) => ({ span: json.spanAt(path), message }))];
 
 /** Nobody nests as deep by hand; the limit keeps the reader safe from text that is made to break it. */
 const DEEPEST = 200;

@@ -47,5 +47,6 @@ export function createServer(connection: Connection, environment: Environment, e
 /** Reads and checks; a rule that throws is named in the log and loses nothing but its own findings. */
 const ownEngine = (log: Log): Engine => ({
   read,
-  check: (reading) => checkReading(reading, (rule, error) => log(lineOf(`Finding ${rule}`, error))),
+  check: (reading, severityOf) =>
+    checkReading(reading, (rule, error) => log(lineOf(`Finding ${rule}`, error)), severityOf),
 });

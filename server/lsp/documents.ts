@@ -1,19 +1,23 @@
 import type { TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { type Checked, type Checking, checkBy, PLAIN_CHECKING } from '../config/checking.ts';
+import type { Level } from '../config/levels.ts';
 import type { Knowledge } from '../guidelines/knowledge.ts';
 import type { Reading } from '../reading.ts';
-import type { Finding } from '../rules/finding.ts';
+import type { Finding, Rule } from '../rules/finding.ts';
 
 /** What reads and checks a text; handed in, so that a test can put another one in its place. */
 export interface Engine {
   readonly read: (text: string, knowledge?: () => Knowledge) => Reading;
-  readonly check: (reading: Reading) => readonly Finding[];
+  readonly check: (reading: Reading, severityOf?: (rule: Rule) => Level) => readonly Finding[];
 }
 
 /** What a document is read by; always the same object while nothing of it changes. */
 export interface DocumentSettings {
   /** The knowledge of its organisation; absent for the built-in one. */
   readonly knowledge?: () => Knowledge;
+  /** What of it is checked; absent for everything. */
+  readonly checking?: Checking;
   /** What is missing of it, in one plain sentence. */
   readonly limit?: string;
 }
@@ -35,7 +39,11 @@ export interface OpenDocument {
   readonly version: number;
   readonly text: string;
   readonly reading: Reading;
+  /** The findings that stand by the configuration. */
   readonly findings: readonly Finding[];
+  readonly checked: Checked;
+  /** Checks another text of this document in the same way. */
+  readonly checkText: (text: string) => { readonly reading: Reading; readonly findings: readonly Finding[] };
   /** How long reading and checking took; 0 before they are done. */
   readonly readMilliseconds: number;
   readonly checkMilliseconds: number;
@@ -97,9 +105,11 @@ export function createDocuments(
   };
 }
 
+const IGNORED = 'Findings are not looked for: the configuration ignores this letter.';
+
 function openDocument(
   source: TextDocument,
-  { knowledge, limit }: DocumentSettings,
+  { knowledge, limit, checking = PLAIN_CHECKING }: DocumentSettings,
   engine: Engine,
   now: () => number,
 ): OpenDocument {
@@ -107,12 +117,14 @@ function openDocument(
   const text = source.getText();
   const times = { read: 0, check: 0 };
   let reading: Reading | undefined;
-  let findings: readonly Finding[] | undefined;
+  let checked: Checked | undefined;
+  const check = (of: Reading): Checked => checkBy(checking, uri, (severityOf) => engine.check(of, severityOf));
+  const limits = [limit, checking.isIgnored(uri) ? IGNORED : undefined].filter((said) => said !== undefined);
   return {
     uri,
     version,
     text,
-    limits: new Map(limit === undefined ? [] : [['settings', limit]]),
+    limits: new Map(limits.length === 0 ? [] : [['settings', limits.join(' ')]]),
     get reading() {
       if (!reading) {
         const start = now();
@@ -124,14 +136,21 @@ function openDocument(
       }
       return reading;
     },
-    get findings() {
-      if (!findings) {
+    get checked() {
+      if (!checked) {
         const read = this.reading;
         const start = now();
-        findings = engine.check(read);
+        checked = check(read);
         times.check = now() - start;
       }
-      return findings;
+      return checked;
+    },
+    get findings() {
+      return this.checked.findings;
+    },
+    checkText(other) {
+      const again = engine.read(other, () => this.reading.knowledge);
+      return { reading: again, findings: check(again).findings };
     },
     get readMilliseconds() {
       return times.read;

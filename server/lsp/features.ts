@@ -133,18 +133,11 @@ function answerFindings(server: Server, guard: Guard): void {
   );
 }
 
-function actionsAt({ client, engine }: Server, document: OpenDocument, params: CodeActionParams): CodeAction[] {
+function actionsAt({ client }: Server, document: OpenDocument, params: CodeActionParams): CodeAction[] {
   const { documentChanges, changeAnnotations } = client();
   const target: EditTarget = { uri: document.uri, version: document.version, documentChanges, changeAnnotations };
   const { only, diagnostics } = params.context;
-  return codeActions(
-    document.reading,
-    document.findings,
-    { range: params.range, only, diagnostics },
-    target,
-    (text) => {
-      const reading = engine.read(text, () => document.reading.knowledge);
-      return { reading, findings: engine.check(reading) };
-    },
+  return codeActions(document.reading, document.findings, { range: params.range, only, diagnostics }, target, (text) =>
+    document.checkText(text),
   );
 }

@@ -1,6 +1,6 @@
 import type { Connection, Diagnostic } from 'vscode-languageserver';
 import { DiagnosticSeverity } from 'vscode-languageserver';
-import type { FileReport } from '../config/guideline-files.ts';
+import type { FileReport } from '../config/folder-settings.ts';
 import { fileKey } from '../config/uris.ts';
 import { readLines } from '../text/lines.ts';
 
@@ -10,9 +10,9 @@ const CONFIGURATION_RULE = 'configuration';
 /** The problems of a file as diagnostics in it. */
 export function reportDiagnostics({ source, problems }: FileReport): Diagnostic[] {
   const lines = readLines(source);
-  return problems.map(({ span, message }) => ({
+  return problems.map(({ span, message, severity }) => ({
     range: { start: lines.positionAt(span.start), end: lines.positionAt(span.end) },
-    severity: DiagnosticSeverity.Warning,
+    severity: severity === 'information' ? DiagnosticSeverity.Information : DiagnosticSeverity.Warning,
     source: 'imr',
     code: CONFIGURATION_RULE,
     message,

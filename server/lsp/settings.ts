@@ -6,7 +6,6 @@ import {
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { CONFIGURATION_NAME } from '../config/configuration.ts';
-import type { Guidelines } from '../config/guideline-files.ts';
 import { fileKey, fileName } from '../config/uris.ts';
 import { knowledgeOf } from '../guidelines/knowledge.ts';
 import type { Client } from './client.ts';
@@ -14,7 +13,7 @@ import type { DocumentSettings, SettingsOfDocuments } from './documents.ts';
 import { createFileReports } from './file-reports.ts';
 import { createWatch, isBelow } from './file-watch.ts';
 import { guarded, type Log, lineOf } from './guard.ts';
-import { createGuidelineLoader, folderOf } from './guideline-loader.ts';
+import { createSettingsLoader, folderOf, type LoadedSettings, SECTIONS } from './settings-loader.ts';
 import type { Environment } from './status.ts';
 
 /** What letters are read by, according to their folder. */
@@ -37,18 +36,17 @@ interface Parts {
 
 interface Loaded {
   readonly settings: DocumentSettings;
-  readonly guidelines: Guidelines;
+  readonly found: LoadedSettings;
 }
 
 const BUILT_IN: DocumentSettings = {};
 
 /**
- * Keeps what letters are read by: the guidelines of their organisation, from the nearest configuration file and the
- * editor's setting. A change of a saved file or of a setting is taken in at once.
+ * Keeps what letters are read and checked by, from the nearest configuration file and the editor's settings. A change of a saved file or of a setting is taken in at once.
  */
 export function createSettings(parts: Parts): Settings {
   const { connection, environment, texts, client, log } = parts;
-  const loader = createGuidelineLoader(connection, environment, client);
+  const loader = createSettingsLoader(connection, environment, client);
   const publish = createFileReports(connection);
   const watch = createWatch(connection, client, log);
   const listeners: (() => void)[] = [];
@@ -60,11 +58,11 @@ export function createSettings(parts: Parts): Settings {
   let working: Promise<void> | undefined;
 
   const takeIn = async (folder: string): Promise<boolean> => {
-    const guidelines = await loader.load(folder);
+    const found = await loader.load(folder);
     const old = loaded.get(folder);
-    const limit = limitOf(guidelines);
-    const same = old !== undefined && old.guidelines.catalog === guidelines.catalog && old.settings.limit === limit;
-    loaded.set(folder, { guidelines, settings: same ? old.settings : settingsOf(guidelines, limit) });
+    const limit = limitOf(found);
+    const same = old !== undefined && isSame(old.found, found) && old.settings.limit === limit;
+    loaded.set(folder, { found, settings: same ? old.settings : settingsOf(found, limit) });
     return old !== undefined && !same;
   };
   const load = async (): Promise<void> => {
@@ -84,8 +82,7 @@ export function createSettings(parts: Parts): Settings {
     // Nothing waits from here on: a request finds either the work or its result.
     working = undefined;
     underWay.clear();
-    const all = [...loaded.values()].map(({ guidelines }) => guidelines);
-    publish(all.flatMap(({ reports }) => reports));
+    publish([...loaded.values()].flatMap(({ found }) => found.reports));
     watch(filesOf(loaded), loader.folders());
     if (news) for (const listener of listeners) guarded(log, 'New settings', listener);
   };
@@ -137,7 +134,7 @@ function followEditor({ connection, client, log }: Parts, changed: () => void): 
   connection.onInitialized(() => {
     const failed = (error: unknown) => log(lineOf('Following the settings', error));
     const { announcesSettings, tellsFolders } = client();
-    const section = 'imr.guidelines';
+    const section = [...SECTIONS];
     if (announcesSettings)
       connection.client.register(DidChangeConfigurationNotification.type, { section }).catch(failed);
     if (tellsFolders) connection.client.register(DidChangeWorkspaceFoldersNotification.type).catch(failed);
@@ -147,15 +144,22 @@ function followEditor({ connection, client, log }: Parts, changed: () => void): 
 }
 
 const filesOf = (loaded: ReadonlyMap<string, Loaded>): string[] =>
-  [...loaded.values()].flatMap(({ guidelines }) => guidelines.files);
+  [...loaded.values()].flatMap(({ found }) => found.files);
 
-const settingsOf = ({ catalog }: Guidelines, limit: string | undefined): DocumentSettings => ({
+const isSame = (a: LoadedSettings, b: LoadedSettings): boolean =>
+  a.catalog === b.catalog && a.checkingKey === b.checkingKey;
+
+const settingsOf = ({ catalog, checking }: LoadedSettings, limit: string | undefined): DocumentSettings => ({
   ...(catalog ? { knowledge: () => knowledgeOf(catalog) } : {}),
+  checking,
   ...(limit === undefined ? {} : { limit }),
 });
 
-function limitOf({ missing }: Guidelines): string | undefined {
-  if (missing.length === 0) return undefined;
-  const files = missing.map((path) => `"${path}"`).join(', ');
-  return `The setting imr.guidelines names ${files}, which could not be read; the entries there are missing.`;
+function limitOf({ missing, problems }: LoadedSettings): string | undefined {
+  const said = problems.map((problem) => `The setting imr.rules: ${problem}`);
+  if (missing.length > 0) {
+    const files = missing.map((path) => `"${path}"`).join(', ');
+    said.unshift(`The setting imr.guidelines names ${files}, which could not be read; the entries there are missing.`);
+  }
+  return said.length > 0 ? said.join(' ') : undefined;
 }

@@ -54,7 +54,7 @@ test('a letter in the shape of the contract', () => {
             },
             rationale: {
               line: 18,
-              text: 'There are no red flags. The request for an MRI is not medically necessary.',
+              text: 'The MTUS reserves imaging for red flags and for a new neurologic deficit. There are no red flags. The request for an MRI is not medically necessary.',
               criteria: [],
               conclusion: 'not-necessary',
             },
@@ -81,7 +81,12 @@ test('what a draft does not give is absent; decision and conclusion are always t
       decision: null,
       line: 9,
       reviewerGuideline: { line: 11, text: '', citations: [] },
-      rationale: { line: 13, text: 'There are no red flags.', criteria: [], conclusion: null },
+      rationale: {
+        line: 13,
+        text: 'The MTUS reserves imaging for red flags and for a new neurologic deficit. There are no red flags.',
+        criteria: [],
+        conclusion: null,
+      },
     },
   ]);
   assert.ok(fits(inspect('draft.imr', read(draft))), JSON.stringify(fits.errors));

@@ -10,7 +10,6 @@ test('what cannot be followed ends with 2 and one sentence on what is wrong', as
     ['', 'No command was given.'],
     ['lint x', 'There is no command "lint".'],
     ['--format json check x', 'The command comes first, before "--format".'],
-    ['check --config x', 'check has no option "--config".'],
     ['check --strict', 'check has no option "--strict".'],
     ['check -q', 'check has no option "-q".'],
     ['check x --format', 'The option "--format" lacks its value.'],

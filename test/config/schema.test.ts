@@ -6,8 +6,11 @@ import fc from 'fast-check';
 import { readConfiguration } from '../../server/config/configuration.ts';
 
 const schema = JSON.parse(readFileSync(new URL('../../schemas/configuration.schema.json', import.meta.url), 'utf8'));
-/** Two keywords are the editor's own: a message, and what it offers while one writes. */
-const fits = new Ajv({ allErrors: true, keywords: ['patternErrorMessage', 'defaultSnippets'] }).compile(schema);
+/** Three keywords are the editor's own: a message, and what it offers while one writes. */
+const fits = new Ajv({
+  allErrors: true,
+  keywords: ['patternErrorMessage', 'defaultSnippets', 'enumDescriptions'],
+}).compile(schema);
 
 /** The schema and the reader agree on a value. */
 const check = (value: unknown, good: boolean): void => {
@@ -23,7 +26,6 @@ test('the schema says what the reader says', () => {
     [],
     null,
     'a.json',
-    { rules: {} },
     { guidelines: 'a.json' },
     { guidelines: {} },
     { guidelines: [1] },

@@ -24,6 +24,8 @@ const document = (text: string, version: number, findings: readonly Finding[] = 
   text,
   reading: read(text),
   findings,
+  checked: { findings, stale: [], ignored: false },
+  checkText: (other) => ({ reading: read(other), findings }),
   readMilliseconds: 0,
   checkMilliseconds: 0,
   limits: new Map(),

@@ -200,7 +200,9 @@ test('the setting names catalog files too; one that is missing is said in the st
   server.open(uri('sub/a.imr'), letter);
   assert.match(await page(server, uri('sub/a.imr')), /Words of the setting\./);
   const { params } = asked.find(({ method }) => method === 'workspace/configuration') ?? {};
-  assert.deepEqual(params, { items: [{ section: 'imr.guidelines', scopeUri: `${root}/sub/` }] });
+  assert.deepEqual(params, {
+    items: ['imr.guidelines', 'imr.rules'].map((section) => ({ section, scopeUri: `${root}/sub/` })),
+  });
   const status = () => server.request<LetterStatus>('imr/letterStatus', { uri: uri('sub/a.imr') });
   assert.deepEqual((await status()).limits, [
     'The setting imr.guidelines names "none.json", which could not be read; the entries there are missing.',

@@ -1,7 +1,8 @@
 import type { Connection } from 'vscode-languageserver';
 import { createCatalogs } from '../config/catalogs.ts';
 import { pathsOfSetting } from '../config/configuration.ts';
-import { findGuidelines, type Guidelines, type Whereabouts } from '../config/guideline-files.ts';
+import { type FolderSettings, findSettings, type Whereabouts } from '../config/folder-settings.ts';
+import { type Levels, levelsOfSetting } from '../config/levels.ts';
 import { asFolder, fileKey, foldersAbove } from '../config/uris.ts';
 import type { Client } from './client.ts';
 import { asked, createFileReader } from './file-reader.ts';
@@ -11,10 +12,25 @@ import type { Environment } from './status.ts';
 /** The folder that a letter's settings go by: its own, or "" for a letter that lies in none. */
 export const folderOf = (uri: string): string => foldersAbove(uri.replace(/^untitled:(?=\/)/, 'file://'))[0] ?? '';
 
-/** Finds the guidelines of folders. Files that the client watches are read once. */
-export interface GuidelineLoader {
-  /** The guidelines of letters in a folder, as of the last `askForFolders`. */
-  load(folder: string): Promise<Guidelines>;
+/** The settings of a folder, and what of the editor's own cannot be used. */
+export interface LoadedSettings extends FolderSettings {
+  readonly problems: readonly string[];
+}
+
+/** What the editor's settings say for a folder. */
+interface Said {
+  readonly paths: readonly string[];
+  readonly levels: Levels;
+  readonly problems: readonly string[];
+}
+
+/** The editor's settings that letters are read and checked by. */
+export const SECTIONS: readonly string[] = ['imr.guidelines', 'imr.rules'];
+
+/** Finds the settings of folders. Files that the client watches are read once. */
+export interface SettingsLoader {
+  /** The settings of letters in a folder, as of the last `askForFolders`. */
+  load(folder: string): Promise<LoadedSettings>;
   /** Asks the client which folders are open in it. */
   askForFolders(): Promise<void>;
   /** The client's folders as URIs that end with a slash. */
@@ -27,15 +43,15 @@ export interface GuidelineLoader {
 }
 
 /** A loader that knows nothing yet. */
-export function createGuidelineLoader(
+export function createSettingsLoader(
   connection: Connection,
   environment: Environment,
   client: () => Client,
-): GuidelineLoader {
+): SettingsLoader {
   const readFile = createFileReader(connection, environment, client);
   const catalogs = createCatalogs();
   const texts = new Map<string, Promise<string | undefined>>();
-  const settings = new Map<string, Promise<readonly string[]>>();
+  const settings = new Map<string, Promise<Said>>();
   let folders: readonly string[] | undefined;
   const currentFolders = () => folders ?? client().folders.map(asFolder);
 
@@ -50,30 +66,35 @@ export function createGuidelineLoader(
     void text.then((found) => found === undefined && texts.get(key) === text && texts.delete(key));
     return text;
   };
-  const askForSetting = async (folder: string): Promise<readonly string[]> => {
-    if (!client().tellsSettings) return [];
-    const item = { section: 'imr.guidelines', ...(folder === '' ? {} : { scopeUri: folder }) };
-    return pathsOfSetting(await asked(connection.workspace.getConfiguration(item), environment));
+  const askForSetting = async (folder: string): Promise<Said> => {
+    const scope = folder === '' ? {} : { scopeUri: folder };
+    const items = SECTIONS.map((section) => ({ section, ...scope }));
+    const answers: unknown = client().tellsSettings
+      ? await asked(connection.workspace.getConfiguration(items), environment)
+      : undefined;
+    const [paths, levels] = Array.isArray(answers) ? answers : [];
+    return { paths: pathsOfSetting(paths), ...levelsOfSetting(levels) };
   };
-  const settingOf = (folder: string): Promise<readonly string[]> => {
-    const paths = settings.get(folder) ?? askForSetting(folder);
-    settings.set(folder, paths);
-    return paths;
+  const settingOf = (folder: string): Promise<Said> => {
+    const said = settings.get(folder) ?? askForSetting(folder);
+    settings.set(folder, said);
+    return said;
   };
   return {
     async load(folder) {
       const [first] = currentFolders();
       const start = folder === '' ? first : folder;
       const base = currentFolders().find((open) => isBelow([open], start ?? '')) ?? start;
-      const paths = await settingOf(folder);
+      const { problems, ...setting } = await settingOf(folder);
       const where: Whereabouts = {
         folders: start === undefined ? [] : foldersAbove(start),
-        ...(base === undefined ? {} : { setting: { folder: base, paths } }),
+        // Without any folder there is none that paths could count from.
+        setting: base === undefined ? { ...setting, folder: '', paths: [] } : { ...setting, folder: base },
       };
-      const search = findGuidelines(where, catalogs);
+      const search = findSettings(where, catalogs);
       let step = search.next();
       while (!step.done) step = search.next(await read(step.value));
-      return step.value;
+      return { ...step.value, problems };
     },
     async askForFolders() {
       if (!client().tellsFolders) return;

@@ -1,16 +1,16 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { createCatalogs } from '../../server/config/catalogs.ts';
-import { findGuidelines, type Guidelines, type Whereabouts } from '../../server/config/guideline-files.ts';
+import { type FolderSettings, findSettings, type Whereabouts } from '../../server/config/folder-settings.ts';
 import { foldersAbove } from '../../server/config/uris.ts';
 import { builtInCatalog } from '../../server/guidelines/catalog/catalog.ts';
 
 type Files = Readonly<Record<string, string>>;
 
 /** What is found among these files, by the URIs asked for. */
-function find(files: Files, where: Whereabouts, catalogs = createCatalogs()): Guidelines & { asked: string[] } {
+function find(files: Files, where: Whereabouts, catalogs = createCatalogs()): FolderSettings & { asked: string[] } {
   const asked: string[] = [];
-  const search = findGuidelines(where, catalogs);
+  const search = findSettings(where, catalogs);
   let step = search.next();
   while (!step.done) {
     asked.push(step.value);
@@ -20,7 +20,7 @@ function find(files: Files, where: Whereabouts, catalogs = createCatalogs()): Gu
 }
 
 const drug = (brand: string) => JSON.stringify({ drugs: [{ brands: [brand] }] });
-const has = ({ catalog }: Guidelines, brand: string): boolean =>
+const has = ({ catalog }: FolderSettings, brand: string): boolean =>
   catalog?.drugs.some(({ brands }) => brands.includes(brand)) ?? false;
 const letter = (path: string): Whereabouts => ({ folders: foldersAbove(`file://${path}`) });
 

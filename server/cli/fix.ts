@@ -1,0 +1,58 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import type { Checked } from '../config/checking.ts';
+import { fixAllChanges } from '../features/fix-all.ts';
+import { applyChanges } from '../features/text-changes.ts';
+import { type Reading, read } from '../reading.ts';
+import type { Notices, ReadDocument } from './documents.ts';
+import { errorCode } from './files.ts';
+
+/** A letter as it stands after its safe fixes. */
+export interface Fixed {
+  readonly reading: Reading;
+  readonly checked: Checked;
+  /** How many findings the fixes took away. */
+  readonly fixes: number;
+}
+
+/**
+ * Applies the safe fixes of one letter to its file; a second run finds nothing to do. What cannot be written is told,
+ * and stays as it was.
+ */
+export async function fixDocument(
+  document: ReadDocument,
+  checked: Checked,
+  check: (reading: Reading) => Checked,
+  notices: Notices,
+): Promise<Fixed> {
+  const { reading, settings } = document;
+  const unchanged: Fixed = { reading, checked, fixes: 0 };
+  const readAgain = (text: string) => {
+    const again = read(text, settings.knowledge);
+    return { reading: again, findings: check(again).findings };
+  };
+  const changes = fixAllChanges(reading, checked.findings, readAgain);
+  if (changes.length === 0 || !(await write(document, applyChanges(reading.text, changes), notices))) return unchanged;
+  const after = read(applyChanges(reading.text, changes), settings.knowledge);
+  const left = check(after);
+  return { reading: after, checked: left, fixes: Math.max(1, checked.findings.length - left.findings.length) };
+}
+
+async function write({ file, path, isStdin, encoding }: ReadDocument, text: string, notices: Notices) {
+  if (isStdin) {
+    notices.notice('Standard input cannot be changed, so no fix was applied. Name the file instead.');
+    return false;
+  }
+  if (encoding !== 'UTF-8') {
+    notices.notice(`${file}: it is ${encoding}, not UTF-8, so no fix was applied. Save it as UTF-8 first.`);
+    return false;
+  }
+  try {
+    const bytes = await readFile(path);
+    const mark = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? '\ufeff' : '';
+    await writeFile(path, mark + text);
+    return true;
+  } catch (error) {
+    notices.problem(`${file}: it could not be written (${errorCode(error)}). Check that you may write to it.`);
+    return false;
+  }
+}

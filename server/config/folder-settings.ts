@@ -1,0 +1,139 @@
+import type { Catalog } from '../guidelines/catalog/types.ts';
+import { type AcceptedEntry, readBaseline } from './baseline.ts';
+import type { Catalogs } from './catalogs.ts';
+import { type Checking, createChecking, PLAIN_CHECKING } from './checking.ts';
+import { CONFIGURATION_NAME, type NamedFile, readConfiguration, unreadable } from './configuration.ts';
+import type { FileProblem } from './json.ts';
+import type { Levels } from './levels.ts';
+import { fileIn, fileKey } from './uris.ts';
+
+/** What was said of one file. */
+export interface FileReport {
+  readonly uri: string;
+  readonly source: string;
+  readonly problems: readonly FileProblem[];
+}
+
+/** A file of accepted findings as it was read. */
+export interface BaselineFile {
+  readonly uri: string;
+  readonly source: string;
+  readonly entries: readonly AcceptedEntry[];
+}
+
+/** What the letters of a folder are read and checked by, and the files that say so. */
+export interface FolderSettings {
+  /** Absent where no file adds to the built-in catalog. */
+  readonly catalog?: Catalog;
+  readonly checking: Checking;
+  /** Two folders with the same key are checked alike. */
+  readonly checkingKey: string;
+  /** The nearest configuration (its URI), if there is one. */
+  readonly configuration?: string;
+  /** The baseline that the configuration names (its URI), there or not. */
+  readonly baselineUri?: string;
+  readonly baseline?: BaselineFile;
+  /** The configuration, catalog and baseline files that were read, with their problems. */
+  readonly reports: readonly FileReport[];
+  /** Files (as URIs) that a change of makes other settings: those read and those named but not there. */
+  readonly files: readonly string[];
+  /** Paths of the editor's setting that led to no file. */
+  readonly missing: readonly string[];
+}
+
+/** Where to look for a letter's settings. */
+export interface Whereabouts {
+  /** The folders above the letter as URIs, nearest first. */
+  readonly folders: readonly string[];
+  /** The one configuration (its URI) that counts, wherever the letter is. */
+  readonly configuration?: string;
+  /** The editor's settings: severities, catalog files, and the folder that these count from. */
+  readonly setting?: { readonly folder: string; readonly paths: readonly string[]; readonly levels?: Levels };
+}
+
+type Asking<T> = Generator<string, T, string | undefined>;
+
+/**
+ * Finds what a letter is read and checked by: what the nearest configuration says, then the editor's settings. Asks for
+ * one file (a URI) at a time and is handed its text, or `undefined` where there is none; who reads is not known here.
+ */
+export function* findSettings(where: Whereabouts, catalogs: Catalogs): Asking<FolderSettings> {
+  const reports: FileReport[] = [];
+  const files: string[] = [];
+  const sources = new Map<string, string>();
+  const readOverlay = function* (uri: string): Asking<boolean> {
+    if (sources.has(fileKey(uri))) return true;
+    files.push(uri);
+    const source = yield uri;
+    if (source === undefined) return false;
+    sources.set(fileKey(uri), source);
+    reports.push({ uri, source, problems: catalogs.overlay(source).problems });
+    return true;
+  };
+  const found = yield* findConfiguration(where);
+  const { setting } = where;
+  let said: Checks = { levels: setting?.levels };
+  if (found) {
+    const { uri, source } = found;
+    const read = readConfiguration(source);
+    const missing: FileProblem[] = [];
+    for (const file of read.guidelines)
+      if (!(yield* readOverlay(fileIn(folderOf(uri), file.path)))) missing.push(unreadable(file));
+    const baseline = read.baseline && (yield* findBaseline(uri, read.baseline, files));
+    if (baseline?.file) reports.push({ ...baseline.file, problems: baseline.problems });
+    files.push(uri);
+    reports.push({ uri, source, problems: [...read.problems, ...missing] });
+    said = { ...said, uri, read, baselineUri: baseline?.uri, baseline: baseline?.file };
+  }
+  const missing: string[] = [];
+  for (const path of setting?.paths ?? [])
+    if (!(yield* readOverlay(fileIn(setting?.folder ?? '', path)))) missing.push(path);
+  return { catalog: catalogs.catalog([...sources.values()]), ...settingsOf(said), reports, files, missing };
+}
+
+const folderOf = (uri: string): string => uri.slice(0, uri.lastIndexOf('/') + 1);
+
+function* findConfiguration({
+  folders,
+  configuration,
+}: Whereabouts): Asking<{ uri: string; source: string } | undefined> {
+  const uris =
+    configuration === undefined ? folders.map((folder) => fileIn(folder, CONFIGURATION_NAME)) : [configuration];
+  for (const uri of uris) {
+    const source = yield uri;
+    if (source !== undefined) return { uri, source };
+  }
+  return undefined;
+}
+
+/** A baseline that is not there yet accepts nothing; nobody need be told. */
+function* findBaseline(configuration: string, { path }: NamedFile, files: string[]) {
+  const uri = fileIn(folderOf(configuration), path);
+  files.push(uri);
+  const source: string | undefined = yield uri;
+  if (source === undefined) return { uri, problems: [] };
+  const { entries, problems } = readBaseline(source);
+  return { uri, problems, file: { uri, source, entries } };
+}
+
+/** What was said of checking, and by which file. */
+interface Checks {
+  readonly levels?: Levels;
+  readonly uri?: string;
+  readonly read?: { readonly rules: Levels; readonly ignore: readonly string[] };
+  readonly baselineUri?: string;
+  readonly baseline?: BaselineFile;
+}
+
+function settingsOf({ levels = new Map(), uri = '', read, baselineUri, baseline }: Checks) {
+  const { rules = new Map() as Levels, ignore = [] } = read ?? {};
+  const plain = levels.size + rules.size + ignore.length === 0 && baseline === undefined;
+  const parts = { levels: [rules, levels], ignore, folder: folderOf(uri), ...(baseline ? { baseline } : {}) };
+  return {
+    checking: plain ? PLAIN_CHECKING : createChecking(parts),
+    checkingKey: plain ? '' : JSON.stringify([[...rules], [...levels], ignore, uri, baseline?.uri, baseline?.source]),
+    ...(read ? { configuration: uri } : {}),
+    ...(baselineUri === undefined ? {} : { baselineUri }),
+    ...(baseline ? { baseline } : {}),
+  };
+}
