@@ -10,17 +10,22 @@ export interface HeaderDate {
 }
 
 /**
- * The dates of the header block, in its order. None where a date of the block belongs to no label or a draft has gaps:
- * in columns the dates may then stand beside the wrong labels.
+ * The dates of the header block, in its order. Where a date of the block belongs to no label or a draft has gaps, only
+ * those right beside their labels: in columns the others may stand beside the wrong ones.
  */
 export function headerDates(letter: Letter, reading: Reading): readonly HeaderDate[] {
   const { header } = letter;
-  if (!header || reading.text.slice(header.span.start, header.span.end).includes('[[')) return [];
+  if (!header) return [];
   const dates = header.fields.flatMap(dateOf);
   const read = new Set(dates.map(({ span }) => span.start));
   const isStray = reading.mentions(header.span).dates.some(({ span }) => !read.has(span.start));
-  return isStray ? [] : dates;
+  const hasGaps = reading.text.slice(header.span.start, header.span.end).includes('[[');
+  if (!isStray && !hasGaps) return dates;
+  return header.fields.filter((field) => isBeside(field, reading)).flatMap(dateOf);
 }
+
+const isBeside = ({ label, value }: HeaderField, { text }: Reading): boolean =>
+  value !== undefined && /^[ \t]{0,80}$/.test(text.slice(label.end, value.start));
 
 const dateOf = ({ kind, value, text }: HeaderField): HeaderDate[] =>
   value && text && /^\d{4}-\d\d-\d\d$/.test(text) ? [{ kind, span: value, iso: text }] : [];

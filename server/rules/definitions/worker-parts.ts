@@ -23,7 +23,10 @@ export const workerParts = (letter: Letter, reading: Reading): WorkerPart[] =>
       node,
       name: node.kind === 'rationale' ? 'the rationale' : 'the case summary',
       isQuoted(offset) {
-        quotations ??= readQuotations(reading.text.slice(start, end));
+        // Letters of 2013 quote the whole case summary from utilization review; that is no quotation within it.
+        quotations ??= readQuotations(reading.text.slice(start, end)).filter(
+          (quotation) => 2 * (quotation.end - quotation.start) < end - start,
+        );
         return isQuoted(quotations, offset - start);
       },
     };

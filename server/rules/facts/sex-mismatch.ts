@@ -90,6 +90,7 @@ function baseOf(words: readonly SexWord[]): SexWord | undefined {
 /** What a provider does, right after "he" or "she". */
 const PROVIDER_ACT =
   /^(?:also |then |further |now )?(?:feels?|felt|believe[sd]?|recommend\w*|request\w*|opin\w*|noted?|notes|stat(?:es|ed)|document\w*|prescrib\w*|order\w*|advis\w*|diagnos\w+|examin\w*|finds?|found|plan(?:s|ned)|suggest\w*|wants?|would|will|indicat\w+|conclud\w+|dispens\w+|refer\w*|perform\w*|gave|propos\w+|wrote|writes|asks?|asked|describe[sd]?|list(?:s|ed)|provid\w+|cit(?:es|ed)|is (?:requesting|recommending|asking|prescribing))\b/i;
+const PROVIDER_SAYS = new RegExp(`\\bs?he ${PROVIDER_ACT.source.slice(1)}`, 'i');
 /** What speaks of workers in general. */
 const GENERAL = /\b(?:should|must|may|guidelines?|MTUS|ACOEM|ODG|patients|individuals?|if)\b/i;
 const FEMALE = /\b(?:she|her|hers|herself)\b/i;
@@ -107,12 +108,15 @@ function isSure(
   const words = reading.plain(sentence);
   const pronoun = reading.plain(span);
   const other = /^(?:he|his|him|himself)$/i.test(pronoun) ? FEMALE : MALE;
-  if (other.test(words) || GENERAL.test(words)) return false;
   const after = span.end < sentence.end ? reading.plain({ start: span.end, end: sentence.end }) : '';
+  const own = OWN.test(`${pronoun} ${after}`);
+  // Two pronouns in one sentence are two persons, unless one of them only says whose knee it is.
+  if (other.test(words) && (!own || PROVIDER_SAYS.test(words))) return false;
+  if (GENERAL.test(words)) return false;
   if (/^s?he$/i.test(pronoun) && PROVIDER_ACT.test(after)) return false;
   const near = mentionsIn(persons, { start: before.start, end: sentence.end });
   if (near.some(({ role }) => role !== 'worker')) return false;
-  return near.length > 0 || OWN.test(`${pronoun} ${after}`);
+  return near.length > 0 || own || WORKER_ACT.test(`${pronoun} ${after}`);
 }
 
 /** Nobody writes two longer sentences, in UTF-16 units. */
@@ -120,4 +124,7 @@ const LONGEST = 4000;
 
 /** What only the worker has in a letter. */
 const OWN =
-  /^(?:his|her) (?:own |current |chronic |ongoing |low |lower |upper |left |right |bilateral |industrial |work |medical |physical |past )*(?:pain|diagnos[ei]s|symptoms?|injur(?:y|ies)|complaints?|knees?|shoulders?|back|neck|hips?|wrists?|hands?|ankles?|elbows?|legs?|arms?|headaches?|disability|depression|anxiety|sleep|activities of daily living|job|surger(?:y|ies)|condition|spine|range of motion)\b/i;
+  /^(?:his|her) (?:own |current |chronic |ongoing |low |lower |upper |left |right |bilateral |industrial |work |medical |physical |past )*(?:pain|diagnos[ei]s|symptoms?|injur(?:y|ies)|complaints?|knees?|shoulders?|back|neck|hips?|wrists?|hands?|ankles?|elbows?|legs?|arms?|headaches?|disability|depression|anxiety|sleep|activities of daily living|job|surger(?:y|ies)|condition|spine|range of motion|employer|employment|date of injury|fingers?|thumbs?|feet|foot|heel|toes?|face|head|chest|abdomen)\b/i;
+/** What only the worker does in a letter. */
+const WORKER_ACT =
+  /^s?he (?:also |now |currently |still |then |otherwise )?(?:works|worked|takes|took|walks|walked|drives|drove|lives|smokes|complain\w*|reports?|reported|rates?|rated|denie[sd]|fell|slipped|twisted|underwent|was (?:placed|hurt|injured|diagnosed|treated|taking|working|last seen)|is (?:on|off|taking|working|not working|able|unable|status|being treated|undergoing)|has (?:had|been (?:treated|diagnosed|taking|off|on|using)|pain|difficulty|no|not (?:had|worked))|had (?:pain|therapy|\d)|can|could|cannot|sleeps|uses|used|wears|attended|completed|tried|failed|responded|continues? to (?:have|work|take|complain|report)|remains? (?:on|off|symptomatic|disabled))\b/i;

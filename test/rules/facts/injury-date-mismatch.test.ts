@@ -65,9 +65,17 @@ test('dates of other things beside an injury', () => {
     check(words);
 });
 
-test('a header that gives no date, or not surely', () => {
-  const summary = 'The injured worker sustained an industrial injury on 05-14-2014.';
-  checkRule('injury-date-mismatch', letterOf(summary).replace('05/04/2014', ''));
-  checkRule('injury-date-mismatch', letterOf(summary).replace('02/03/2017', '[[date]]'));
-  checkRule('injury-date-mismatch', letterOf(summary).replace('02/03/2017', '02/30/2017'));
+const HURT = 'The injured worker sustained an industrial injury on 05-14-2014.';
+
+test('a header that gives no date', () => {
+  checkRule('injury-date-mismatch', letterOf(HURT).replace('05/04/2014', ''));
+});
+
+test('a draft with gaps: dates right beside their labels count, those of columns do not', () => {
+  const marked = HURT.replace('05-14-2014', '<|05-14-2014|>');
+  checkRule('injury-date-mismatch', letterOf(marked).replace('02/03/2017', '[[date]]'));
+  const columns = 'Date of Injury:\nUR Denial Date:\nDecision Date:\n05/04/2014\n[[date]]\n02/03/2017\n\n';
+  checkRule('injury-date-mismatch', columns + letterOf(HURT).slice(letterOf(HURT).indexOf('HOW THE IMR')));
+  const whole = columns.replace('[[date]]', '12/21/2016');
+  checkRule('injury-date-mismatch', whole + letterOf(marked).slice(letterOf(marked).indexOf('HOW THE IMR')));
 });

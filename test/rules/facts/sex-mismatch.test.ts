@@ -21,6 +21,21 @@ test('a pronoun of the other sex that is the worker', () => {
   rationale('The patient has low back pain. <|She|> has had 6 visits of physical therapy.');
 });
 
+test('what only the worker does or has, also in a sentence with the right pronoun', () => {
+  summary('Reflexes were equal. The left leg was normal. <|She|> works four hours a day.');
+  summary('The sole was numb. Sleep was broken. <|She|> has had 14 visits of physical therapy.');
+  summary('The patient stepped off a ladder when he landed on <|her|> left foot.');
+});
+
+test('a summary that is one long quotation is read', () => {
+  checkRule(
+    'sex-mismatch',
+    letterExample
+      .replace('The patient is', '\u201cThe patient is')
+      .replace('An MRI was requested and denied.', '<|She|> takes aspirin. An MRI was requested and denied.\u201d'),
+  );
+});
+
 test('a noun of the other sex', () => {
   rationale('This is a 45 year old <|female|> with pain.');
   rationale('This 45-year-old <|woman|> has low back pain.');
@@ -48,6 +63,8 @@ test('relatives, providers, the reviewer, and nobody in particular', () => {
   rationale('MTUS: the patient should be weaned if she has no relief.');
   rationale('The note says "the patient has spasm and her pain is worse".');
   rationale('He says that she needs an MRI.');
+  summary('He feels that her back needs surgery.');
+  summary('The surgeon saw the patient. She has had good results with this. She uses a lateral approach.');
 });
 
 test('nouns that are nobody', () => {
