@@ -69,3 +69,50 @@ export interface GuidelinePage {
 
 /** Server to client, notification: some letters are read by another catalog than before. No params. */
 export const guidelinesChangedNotification = 'imr/guidelinesChanged';
+
+/**
+ * Client to server: the files as they are to be after a change of what a letter is checked by. Params
+ * `ConfigurationChange`, result `ConfigurationEdit`. Nothing is written: that is the client's.
+ */
+export const configurationEditRequest = 'imr/configurationEdit';
+export type ConfigurationChange = LevelChange | AcceptChange;
+export interface LevelChange {
+  /** The letter. */
+  readonly uri: string;
+  readonly rule: string;
+  readonly level: 'off' | 'hint' | 'information' | 'warning' | 'error';
+}
+export interface AcceptChange {
+  readonly uri: string;
+  readonly rule: string;
+  readonly accept: {
+    readonly fingerprint: string;
+    readonly who: string;
+    readonly why: string;
+    /** yyyy-mm-dd. */
+    readonly when: string;
+  };
+}
+export interface ConfigurationEdit {
+  /** The whole text of each file; the last one is the one that matters. Empty where it cannot be done. */
+  readonly files: readonly { readonly uri: string; readonly text: string }[];
+  /** Why it cannot be done, or what stands in the way of its effect; a plain sentence. */
+  readonly note?: string;
+}
+
+/** Client to server: the findings of one letter, open or saved. Params `{ uri }`, result `FileCheck | null`. */
+export const checkFileRequest = 'imr/checkFile';
+export interface FileCheck {
+  /** An open letter shows its findings itself. */
+  readonly open: boolean;
+  readonly ignored: boolean;
+  readonly letters: number;
+  /** LSP diagnostics. */
+  readonly diagnostics: readonly object[];
+  readonly counts: {
+    readonly error: number;
+    readonly warning: number;
+    readonly information: number;
+    readonly hint: number;
+  };
+}

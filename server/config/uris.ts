@@ -48,3 +48,14 @@ export function fileName(uri: string): string {
   const path = fileKey(uri);
   return path.slice(path.lastIndexOf('/') + 1);
 }
+
+/** The path from a folder (a URI that ends with a slash) to a file; `undefined` where the two share no root. */
+export function pathFrom(folder: string, uri: string): string | undefined {
+  const [from, to] = [fileKey(folder), fileKey(uri)].map((key) => PARTS.exec(key));
+  if (!from || !to || from[1] !== to[1]) return undefined;
+  const [up, down] = [from[2], to[2]].map((path) => path.split('/').filter((part) => part !== ''));
+  if (/^[a-z]:$/i.test(up[0] ?? '') && up[0] !== down[0]) return undefined;
+  let shared = 0;
+  while (shared < up.length && up[shared] === down[shared]) shared++;
+  return [...up.slice(shared).map(() => '..'), ...down.slice(shared)].join('/');
+}

@@ -10,6 +10,7 @@ import type {
 import type { Reading } from '../reading.ts';
 import type { Finding, Fix, TextChange } from '../rules/finding.ts';
 import { overlaps, type Span, touches } from '../text/span.ts';
+import { findingCommands } from './finding-commands.ts';
 import { type Check, fixAllChanges } from './fix-all.ts';
 import { rangeOf, spanOfRange } from './ranges.ts';
 import { lineEndingOf, withLineEnding } from './text-changes.ts';
@@ -23,6 +24,8 @@ export interface EditTarget {
   readonly version: number;
   readonly documentChanges: boolean;
   readonly changeAnnotations: boolean;
+  /** True for this extension's own client, which knows its commands. */
+  readonly commands?: boolean;
 }
 
 /** What is asked for: LSP's code action parameters without the document. */
@@ -35,7 +38,10 @@ export interface ActionRequest {
 
 const confirmation = 'imr.confirm';
 
-/** Quick fixes of the findings at a range in the findings' order, and "fix all" where it is asked for. */
+/**
+ * Quick fixes of the findings at a range in the findings' order, what else can be done about them, and "fix all" where it is
+ * asked for.
+ */
 export function codeActions(
   reading: Reading,
   findings: readonly Finding[],
@@ -46,9 +52,13 @@ export function codeActions(
   const actions: CodeAction[] = [];
   if (wanted(request.only, codeActionKinds.quickFix, true)) {
     const range = spanOfRange(reading, request.range);
-    for (const finding of findings) {
-      if (finding.fixes.length === 0 || !meets(finding.span, range)) continue;
+    const met = findings.filter(({ span }) => meets(span, range));
+    for (const finding of met) {
       for (const fix of finding.fixes) actions.push(quickFix(reading, finding, fix, request, target));
+    }
+    if (target.commands) {
+      const shown = met.map((finding) => ({ finding, diagnostics: diagnosticsOf(reading, finding, request) }));
+      actions.push(...findingCommands(target.uri, shown));
     }
   }
   if (wanted(request.only, codeActionKinds.fixAll, false)) {
@@ -86,8 +96,7 @@ function quickFix(
     editOf(reading, { ...change, newText: withLineEnding(change.newText, ending) }),
   );
   const confirm = !fix.safe || changesDecision(reading, fix);
-  const range = rangeOf(reading, finding.span);
-  const mended = request.diagnostics.filter((d) => d.code === finding.rule && sameRange(d.range, range));
+  const mended = diagnosticsOf(reading, finding, request);
   return {
     title: fix.title,
     kind: codeActionKinds.quickFix,
@@ -95,6 +104,12 @@ function quickFix(
     ...(fix.preferred ? { isPreferred: true } : {}),
     edit: confirm ? confirmedEdit(edits, target, finding.message) : workspaceEdit(edits, target),
   };
+}
+
+/** The editor's own diagnostics of a finding. */
+function diagnosticsOf(reading: Reading, { rule, span }: Finding, { diagnostics }: ActionRequest): Diagnostic[] {
+  const range = rangeOf(reading, span);
+  return diagnostics.filter(({ code, range: shown }) => code === rule && sameRange(shown, range));
 }
 
 const editOf = (reading: Reading, change: TextChange): TextEdit => ({

@@ -1,3 +1,6 @@
+import { staleMessage } from '../config/checking.ts';
+import type { FileReport } from '../config/folder-settings.ts';
+import type { FileProblem } from '../config/json.ts';
 import { guidelinesChangedNotification } from '../requests.ts';
 import { guarded, lineOf } from './guard.ts';
 import type { Server } from './server.ts';
@@ -21,6 +24,7 @@ export function followChanges(server: Server): void {
       waiting.delete(uri);
       const start = environment.now();
       settle(server, uri);
+      tellStale(server);
       if (documents.get(uri)) costs.set(uri, environment.now() - start);
     };
     const whenLoaded = () => {
@@ -40,10 +44,28 @@ export function followChanges(server: Server): void {
 function refresh(server: Server): void {
   const { connection, texts, client, log } = server;
   for (const uri of texts.keys()) settle(server, uri);
+  tellStale(server);
   const failed = (error: unknown) => log(lineOf('Refreshing', error));
   if (client().refreshesTokens) connection.languages.semanticTokens.refresh().catch(failed);
   if (client().refreshesDiagnostics) connection.languages.diagnostics.refresh().catch(failed);
   void connection.sendNotification(guidelinesChangedNotification);
+}
+
+/** Says in the baselines which of their entries no finding of an open letter answers to any more. */
+function tellStale({ documents, settings, log }: Server): void {
+  guarded(log, 'Stale entries', () => {
+    const reports = new Map<string, FileReport & { readonly problems: FileProblem[] }>();
+    for (const document of documents.all()) {
+      const { baseline } = settings.of(document.uri);
+      if (!baseline || documents.loading(document.uri)) continue;
+      const { uri, source } = baseline;
+      const report = reports.get(uri) ?? { uri, source, problems: [] };
+      reports.set(uri, report);
+      for (const entry of document.checked.stale)
+        report.problems.push({ span: entry.span, message: staleMessage(entry), severity: 'information' });
+    }
+    settings.tell([...reports.values()]);
+  });
 }
 
 function settle({ connection, documents, log, client, announce, diagnosticsOf }: Server, uri: string): void {

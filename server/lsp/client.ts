@@ -31,6 +31,8 @@ export interface Client {
   readonly watchesFiles: 'anywhere' | 'in its folders' | 'never';
   /** Answers `imr/readFile`; from `initializationOptions.readsFiles`. */
   readonly readsFiles: boolean;
+  /** Knows the commands of this extension; from `initializationOptions.runsCommands`. */
+  readonly runsCommands: boolean;
   readonly refreshesTokens: boolean;
   readonly refreshesDiagnostics: boolean;
 }
@@ -57,7 +59,8 @@ export function readClient(params: Partial<InitializeParams>): Client {
     tellsFolders: workspace?.workspaceFolders === true,
     folders: foldersOf(params),
     watchesFiles: watching(workspace?.didChangeWatchedFiles),
-    readsFiles: (params.initializationOptions as { readsFiles?: unknown } | null | undefined)?.readsFiles === true,
+    readsFiles: isTold(params, 'readsFiles'),
+    runsCommands: isTold(params, 'runsCommands'),
     refreshesTokens: workspace?.semanticTokens?.refreshSupport === true,
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
   };
@@ -74,6 +77,9 @@ function watching(can: { dynamicRegistration?: boolean; relativePatternSupport?:
 }
 
 const limitOf = (value: unknown): number | undefined => (typeof value === 'number' && value > 0 ? value : undefined);
+
+const isTold = ({ initializationOptions }: Partial<InitializeParams>, option: string): boolean =>
+  (initializationOptions as Record<string, unknown> | null | undefined)?.[option] === true;
 
 function docsBaseOf(options: unknown): string | undefined {
   const base = (options as { docsBase?: unknown } | null | undefined)?.docsBase;

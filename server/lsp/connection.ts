@@ -3,6 +3,7 @@ import { read } from '../reading.ts';
 import { checkReading } from '../rules/rules.ts';
 import { followChanges } from './changes.ts';
 import { answerInitialize, readClient } from './client.ts';
+import { answerConfigurationRequests } from './configuration-requests.ts';
 import { createDiagnostics } from './diagnostic-reports.ts';
 import { createDocuments, type Engine } from './documents.ts';
 import { answerFeatures } from './features.ts';
@@ -39,6 +40,7 @@ export function createServer(connection: Connection, environment: Environment, e
   answerFeatures(server);
   answerOwnRequests(server);
   answerGuidelineRequests(server);
+  answerConfigurationRequests(server);
   followChanges(server);
   texts.listen(connection);
   connection.listen();

@@ -1,6 +1,7 @@
 import type { TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { type Checked, type Checking, checkBy, PLAIN_CHECKING } from '../config/checking.ts';
+import type { BaselineFile } from '../config/folder-settings.ts';
 import type { Level } from '../config/levels.ts';
 import type { Knowledge } from '../guidelines/knowledge.ts';
 import type { Reading } from '../reading.ts';
@@ -18,6 +19,8 @@ export interface DocumentSettings {
   readonly knowledge?: () => Knowledge;
   /** What of it is checked; absent for everything. */
   readonly checking?: Checking;
+  /** The file that its accepted findings stand in. */
+  readonly baseline?: BaselineFile;
   /** What is missing of it, in one plain sentence. */
   readonly limit?: string;
 }

@@ -134,8 +134,9 @@ function answerFindings(server: Server, guard: Guard): void {
 }
 
 function actionsAt({ client }: Server, document: OpenDocument, params: CodeActionParams): CodeAction[] {
-  const { documentChanges, changeAnnotations } = client();
-  const target: EditTarget = { uri: document.uri, version: document.version, documentChanges, changeAnnotations };
+  const { documentChanges, changeAnnotations, runsCommands: commands } = client();
+  const { uri, version } = document;
+  const target: EditTarget = { uri, version, documentChanges, changeAnnotations, commands };
   const { only, diagnostics } = params.context;
   return codeActions(document.reading, document.findings, { range: params.range, only, diagnostics }, target, (text) =>
     document.checkText(text),

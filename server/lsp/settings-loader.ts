@@ -14,6 +14,10 @@ export const folderOf = (uri: string): string => foldersAbove(uri.replace(/^unti
 
 /** The settings of a folder, and what of the editor's own cannot be used. */
 export interface LoadedSettings extends FolderSettings {
+  /** Where a configuration is to be made if there is none (a URI); absent for a letter that lies nowhere. */
+  readonly home?: string;
+  /** The severities of the editor's setting. */
+  readonly levels: Levels;
   readonly problems: readonly string[];
 }
 
@@ -94,7 +98,7 @@ export function createSettingsLoader(
       const search = findSettings(where, catalogs);
       let step = search.next();
       while (!step.done) step = search.next(await read(step.value));
-      return { ...step.value, problems };
+      return { ...step.value, problems, levels: setting.levels, ...(folder === '' ? {} : { home: base }) };
     },
     async askForFolders() {
       if (!client().tellsFolders) return;

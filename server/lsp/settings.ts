@@ -6,6 +6,7 @@ import {
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { CONFIGURATION_NAME } from '../config/configuration.ts';
+import type { FileReport } from '../config/folder-settings.ts';
 import { fileKey, fileName } from '../config/uris.ts';
 import { knowledgeOf } from '../guidelines/knowledge.ts';
 import type { Client } from './client.ts';
@@ -20,6 +21,10 @@ import type { Environment } from './status.ts';
 export interface Settings extends SettingsOfDocuments {
   /** Of any file, open or not; without one those of the client's first folder. */
   find(uri: string | undefined): Promise<DocumentSettings>;
+  /** All that was found for a file's folder, read anew; `undefined` where that failed. */
+  findAnew(uri: string): Promise<LoadedSettings | undefined>;
+  /** Has what else is to be said of files be said, instead of what was said so last. */
+  tell(reports: readonly FileReport[]): void;
   /** Has `work` done each time that the settings of some folder have become others. */
   onChange(work: () => void): void;
   /** Has `work` done with the files (as URIs) that the client tells to have changed. */
@@ -82,7 +87,10 @@ export function createSettings(parts: Parts): Settings {
     // Nothing waits from here on: a request finds either the work or its result.
     working = undefined;
     underWay.clear();
-    publish([...loaded.values()].flatMap(({ found }) => found.reports));
+    publish(
+      'settings',
+      [...loaded.values()].flatMap(({ found }) => found.reports),
+    );
     watch(filesOf(loaded), loader.folders());
     if (news) for (const listener of listeners) guarded(log, 'New settings', listener);
   };
@@ -124,6 +132,15 @@ export function createSettings(parts: Parts): Settings {
       await working;
       return of(uri);
     },
+    async findAnew(uri) {
+      const folder = folderOf(uri);
+      await working;
+      for (const file of loaded.get(folder)?.found.files ?? []) loader.forgetFile(file);
+      want([folder]);
+      await working;
+      return loaded.get(folder)?.found;
+    },
+    tell: (reports) => publish('letters', reports),
     onChange: (work) => void listeners.push(work),
     onFiles: (work) => void fileListeners.push(work),
   };
@@ -149,9 +166,10 @@ const filesOf = (loaded: ReadonlyMap<string, Loaded>): string[] =>
 const isSame = (a: LoadedSettings, b: LoadedSettings): boolean =>
   a.catalog === b.catalog && a.checkingKey === b.checkingKey;
 
-const settingsOf = ({ catalog, checking }: LoadedSettings, limit: string | undefined): DocumentSettings => ({
+const settingsOf = ({ catalog, checking, baseline }: LoadedSettings, limit: string | undefined): DocumentSettings => ({
   ...(catalog ? { knowledge: () => knowledgeOf(catalog) } : {}),
   checking,
+  ...(baseline ? { baseline } : {}),
   ...(limit === undefined ? {} : { limit }),
 });
 

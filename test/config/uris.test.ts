@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { asFolder, fileIn, fileKey, fileName, foldersAbove } from '../../server/config/uris.ts';
+import { asFolder, fileIn, fileKey, fileName, foldersAbove, pathFrom } from '../../server/config/uris.ts';
 
 test('the folders above a file, nearest first, up to the root', () => {
   assert.deepEqual(foldersAbove('file:///home/a%20b/x.imr'), ['file:///home/a%20b/', 'file:///home/', 'file:///']);
@@ -39,4 +39,14 @@ test('one file has one key, however its URI is written', () => {
 test('names of files and folders', () => {
   assert.equal(fileName('file:///a/b%20c.json'), 'b c.json');
   assert.equal(asFolder('file:///a'), asFolder('file:///a/'));
+});
+
+test('the path from a folder to a file, as people write it', () => {
+  const check = (folder: string, uri: string, path: string | undefined) => assert.equal(pathFrom(folder, uri), path);
+  check('file:///w/', 'file:///w/letters/a%20b.imr', 'letters/a b.imr');
+  check('file:///w/house/', 'file:///w/letters/a.imr', '../letters/a.imr');
+  check('file:///C%3A/w/', 'file:///c:/w/a.imr', 'a.imr');
+  check('file:///c:/w/', 'file:///d:/w/a.imr', undefined);
+  check('file:///w/', 'vscode-vfs://github/w/a.imr', undefined);
+  check('file:///w/', 'untitled:Untitled-1', undefined);
 });

@@ -47,6 +47,12 @@ Decision rationale: The knee locks and therapy of 12 visits has failed. The requ
 of the left knee is medically necessary.
 `;
 
+/** The same letter, line by line, with nothing to find in it. */
+export const cleanLetter = letter
+  .replaceAll('Treatment 2009', 'Treatment 2016')
+  .replace('and Soma.', 'and Soma. The diagnosis is a torn meniscus. Both requests were denied.')
+  .replace('The knee locks', 'The MTUS does not address it. The ODG supports an MRI of a locked knee. The knee locks');
+
 /** The letter's parts, to put other letters together from. */
 export const method = `HOW THE IMR FINAL DETERMINATION WAS MADE
 MAXIMUS Federal Services sent the complete case file to an expert reviewer.

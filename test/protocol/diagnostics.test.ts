@@ -9,7 +9,7 @@ import type {
 } from 'vscode-languageserver';
 import { applyChanges } from '../../server/features/text-changes.ts';
 import { read } from '../../server/reading.ts';
-import { crlf, letter } from '../features/letters.ts';
+import { crlf, cleanLetter as letter } from '../features/letters.ts';
 import { AnswerError } from '../kit/protocol-client.ts';
 import { plainEditor, rulesOf, type Session, startSession, vscode } from './session.ts';
 
@@ -113,7 +113,9 @@ for (const [name, text] of [
       const mended = applied(text, action);
       assert.equal(/[^\r]\n/.test(mended), /[^\r]\n/.test(text), 'line ends are those of the document');
       server.change(uri, ++version, { text: mended });
-      assert.deepEqual((await pull(server)).items, [], action.title);
+      // "Upheld" contradicts this rationale, which another finding then says.
+      const left = action.title.includes('Upheld') ? ['decision-contradicts-rationale'] : [];
+      assert.deepEqual(rulesOf((await pull(server)).items), left, action.title);
       server.change(uri, ++version, { text });
     }
   });

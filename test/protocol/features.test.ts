@@ -15,7 +15,7 @@ import { selectionRanges } from '../../server/features/selection-ranges.ts';
 import { semanticTokens } from '../../server/features/semantic-tokens.ts';
 import { read } from '../../server/reading.ts';
 import type { LetterStatus, ServerReport } from '../../server/requests.ts';
-import { letter } from '../features/letters.ts';
+import { cleanLetter as letter } from '../features/letters.ts';
 import { plainEditor, startSession, vscode } from './session.ts';
 
 const uri = 'vscode-vfs://github/owner/repo/a.imr';
