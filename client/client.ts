@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { commands } from './commands/commands.ts';
 import { GuidelinePages } from './guideline-page.ts';
+import { LetterCheck } from './letter-check.ts';
 import { offerLanguage } from './offer.ts';
 import { ReportDocument } from './report.ts';
 import { type CreateClient, Server } from './server.ts';
@@ -13,12 +14,16 @@ export const clientName = 'IMR Letters';
 /** What both hosts do; the server itself starts with the first letter. */
 export function activateClient(context: vscode.ExtensionContext, createClient: CreateClient): Server {
   const log = vscode.window.createOutputChannel(clientName, { log: true });
-  const server = new Server(createClient, log, vscode.Uri.joinPath(context.extensionUri, 'docs/findings'));
+  const docs = vscode.Uri.joinPath(context.extensionUri, 'docs/findings');
+  const server = new Server(createClient, log, docs);
   const report = new ReportDocument(server, `${context.extension.id} ${context.extension.packageJSON.version}`);
   const pages = new GuidelinePages(server);
-  context.subscriptions.push(log, server, report, pages, showStatus(server), offerLanguage());
-  for (const { id, run } of commands) {
-    context.subscriptions.push(vscode.commands.registerCommand(id, () => run({ server, report, pages })));
+  const check = new LetterCheck(server);
+  const parts = { server, report, pages, check, docs, memory: context.globalState };
+  context.subscriptions.push(log, server, report, pages, check, showStatus(server), offerLanguage());
+  for (const command of commands) {
+    const run = (argument?: unknown) => command.run(parts, argument);
+    context.subscriptions.push(vscode.commands.registerCommand(command.id, run));
   }
   const startFor = (document: vscode.TextDocument) => {
     if (document.languageId === 'imr') void server.start();

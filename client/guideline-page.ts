@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { type GuidelinePage, guidelinePageRequest } from '../server/requests.ts';
+import { openDocsPage } from './docs-page.ts';
 import type { Server } from './server.ts';
 
 const scheme = 'imr-guideline';
@@ -43,10 +44,8 @@ export class GuidelinePages implements vscode.TextDocumentContentProvider, vscod
     // The title is the tab's; a slash would cut it.
     const path = `/${title.replace(/[\\/]/g, '\u2215')}`;
     const uri = vscode.Uri.from({ scheme, path, query: JSON.stringify(address) });
-    const document = await vscode.workspace.openTextDocument(uri);
-    const preview = vscode.extensions.getExtension('vscode.markdown-language-features');
-    if (preview) await vscode.commands.executeCommand('markdown.showPreview', uri);
-    else await vscode.window.showTextDocument(document, { preview: true });
+    await vscode.workspace.openTextDocument(uri);
+    await openDocsPage(uri);
   }
 
   dispose() {

@@ -99,6 +99,12 @@ export class Server implements vscode.Disposable {
     }
   }
 
+  /** LSP diagnostics as VS Code has them. */
+  async diagnostics(found: readonly object[]): Promise<vscode.Diagnostic[]> {
+    const converter = this.#run?.client.protocol2CodeConverter;
+    return (await converter?.asDiagnostics(found as Parameters<typeof converter.asDiagnostics>[0])) ?? [];
+  }
+
   dispose() {
     this.#trace.dispose();
     this.#stateChanged.dispose();
@@ -126,7 +132,7 @@ export class Server implements vscode.Disposable {
     failed.catch(() => undefined);
     const client = this.#createClient({
       ...clientOptions,
-      initializationOptions: { docsBase: this.#docsBase.toString(), readsFiles: true },
+      initializationOptions: { docsBase: this.#docsBase.toString(), readsFiles: true, runsCommands: true },
       outputChannel: this.#log,
       traceOutputChannel: this.#trace.channel,
       errorHandler: errorHandler({

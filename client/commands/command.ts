@@ -1,4 +1,6 @@
+import type * as vscode from 'vscode';
 import type { GuidelinePages } from '../guideline-page.ts';
+import type { LetterCheck } from '../letter-check.ts';
 import type { ReportDocument } from '../report.ts';
 import type { Server } from '../server.ts';
 
@@ -7,10 +9,16 @@ export interface Parts {
   readonly server: Server;
   readonly report: ReportDocument;
   readonly pages: GuidelinePages;
+  readonly check: LetterCheck;
+  /** The folder of the findings' pages. */
+  readonly docs: vscode.Uri;
+  /** What is kept from one session to the next. */
+  readonly memory: vscode.Memento;
 }
 
 /** A command of the palette; its title stands in package.nls.json. */
 export interface Command {
   readonly id: `imr.${string}`;
-  readonly run: (parts: Parts) => unknown;
+  /** Code actions and menus hand in an argument. */
+  run(parts: Parts, argument?: unknown): unknown;
 }

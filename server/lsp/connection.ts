@@ -2,6 +2,7 @@ import type { Connection } from 'vscode-languageserver';
 import { read } from '../reading.ts';
 import { checkReading } from '../rules/rules.ts';
 import { followChanges } from './changes.ts';
+import { answerCheckRequests } from './check-requests.ts';
 import { answerInitialize, readClient } from './client.ts';
 import { answerConfigurationRequests } from './configuration-requests.ts';
 import { createDiagnostics } from './diagnostic-reports.ts';
@@ -41,6 +42,7 @@ export function createServer(connection: Connection, environment: Environment, e
   answerOwnRequests(server);
   answerGuidelineRequests(server);
   answerConfigurationRequests(server);
+  answerCheckRequests(server);
   followChanges(server);
   texts.listen(connection);
   connection.listen();

@@ -25,6 +25,7 @@ test('a client that says nothing can do nothing', () => {
       folders: [],
       watchesFiles: 'never',
       readsFiles: false,
+      runsCommands: false,
       refreshesTokens: false,
       refreshesDiagnostics: false,
     });
