@@ -40,13 +40,13 @@ const valueKinds: Readonly<Record<HeaderKind, ValueKind>> = {
   'date-received': 'date',
 };
 
-const labelPattern = new RegExp(
-  [...new Set(formats.flatMap((format) => format.header.map(({ label }) => label)))]
-    .sort((a, b) => b.length - a.length)
-    .map((label) => `${label.slice(0, -1).replaceAll(' ', ' *')} ?:`)
-    .join('|'),
-  'gi',
-);
+const labelWords = [...new Set(formats.flatMap((format) => format.header.map(({ label }) => label)))]
+  .sort((a, b) => b.length - a.length)
+  .map((label) => `${label.slice(0, -1).replaceAll(' ', ' *')} ?:`)
+  .join('|');
+/** Only ever walked by `matchAll`, which starts where an earlier `exec` would have left off. */
+const labelPattern = new RegExp(labelWords, 'gi');
+const lineStart = new RegExp(`^(?:${labelWords})`, 'i');
 const kindsByLabel = new Map(
   formats.flatMap((format) => format.header.map(({ label, kind }) => [squeeze(label), kind] as const)),
 );
@@ -65,9 +65,7 @@ const DATE =
 /** True where the line starts with a label of the header block. */
 export function isHeaderLine(lines: TextLines, n: number): boolean {
   if (n < 0 || n >= lines.count) return false;
-  labelPattern.lastIndex = 0;
-  const match = labelPattern.exec(lines.text.slice(lines.starts[n], Math.min(lines.ends[n], lines.starts[n] + 60)));
-  return match?.index === 0;
+  return lineStart.test(lines.text.slice(lines.starts[n], Math.min(lines.ends[n], lines.starts[n] + 60)));
 }
 
 /** Reads the header among the text lines `from` to `to` (half open), if there is one. */

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { isHeaderLine } from '../../server/letter/header.ts';
 import { read } from '../../server/reading.ts';
+import { readTextLines } from '../../server/text/text-lines.ts';
 import { caseNumberHeader, layOut, letter } from '../kit/letter-text.ts';
 import { markRanges, parseMarked } from '../kit/marked-text.ts';
 
@@ -214,4 +216,10 @@ test('the words of a placeholder are no value', () => {
     'case-number': 'CM16-0998001',
     'date-assigned': '2016-12-05',
   });
+});
+
+test('what was asked of one line leaves the reading of the next header as it is', () => {
+  const lines = readTextLines('Case Number: CM16-0998001');
+  assert.equal(isHeaderLine(lines, 0), true);
+  check(caseNumberHeader('CM16-0998001'), all);
 });
