@@ -39,8 +39,9 @@ function setIn(source: string, pointer: string, key: string, value: unknown): st
   const empty = Object.keys(parent).length === 0;
   const inner = blank !== '' && !empty ? indent : `${outer}  `;
   const member = `${JSON.stringify(key)}: ${JSON.stringify(value, undefined, 2).replaceAll('\n', `\n${inner}`)}`;
-  if (empty) return splice(source, end, source.indexOf('}', end), `\n${inner}${member}\n${outer}`);
-  return splice(source, end, end, blank === '' ? ` ${member},` : `\n${inner}${member},`);
+  const added = blank === '' && !empty ? ` ${member},` : `\n${inner}${member}${empty ? `\n${outer}` : ','}`;
+  const text = source.includes('\r\n') ? added.replaceAll('\n', '\r\n') : added;
+  return splice(source, end, empty ? source.indexOf('}', end) : end, text);
 }
 
 const escaped = (key: string): string => key.replaceAll('~', '~0').replaceAll('/', '~1');

@@ -30,6 +30,11 @@ test('a level is set in its place, or added; all else stays as it was written', 
   check('{ "rules": { "text/*": "off" } }', '{ "rules": { "missing-decision": "hint", "text/*": "off" } }');
 });
 
+test('line ends stay as the file has them', () => {
+  const after = withLevel('{\r\n  "ignore": []\r\n}\r\n', 'missing-decision', 'off');
+  assert.equal(after, '{\r\n  "rules": {\r\n    "missing-decision": "off"\r\n  },\r\n  "ignore": []\r\n}\r\n');
+});
+
 test('a baseline is named in its place, or added', () => {
   assert.equal(withBaseline('{ "baseline": "a.json" }', 'b.json'), '{ "baseline": "b.json" }');
   assert.equal(withBaseline('{\n  "ignore": []\n}', 'b.json'), '{\n  "baseline": "b.json",\n  "ignore": []\n}');
