@@ -2,15 +2,17 @@
 // Steps run beside each other where they can; each prints its time, and what failed prints why.
 import { ensureBrowser } from './lib/browser.ts';
 import { main, onStop, Problem } from './lib/commands.ts';
-import { addCounts, type Counts, closingLine, noTests } from './lib/counts.ts';
+import { addCounts, closingLine, noTests } from './lib/counts.ts';
 import { seconds } from './lib/project.ts';
 import {
   build,
   checkFormat,
   checkTypes,
+  countsOf,
   failures,
   protocolTests,
   runTestFiles,
+  runTestsTogether,
   type StepResult,
   unitTests,
   vscodeSuite,
@@ -28,11 +30,6 @@ async function step(name: string, run: () => Promise<StepResult>): Promise<StepR
   return result;
 }
 
-/** The counts of a step; one that failed without a failed test to show for it is itself a failure. */
-function countsOf({ code, counts = noTests }: StepResult): Counts {
-  return code !== 0 && counts.failed === 0 ? { ...counts, failed: 1 } : counts;
-}
-
 const notBuilt = async (): Promise<StepResult> => failed('Not run: the build failed.');
 
 /** VS Code and the browser are installed beside the other steps; their time is not the suite's. */
@@ -46,7 +43,7 @@ async function testVsCode(tools: Promise<unknown>, built: boolean): Promise<Step
 }
 
 async function testNode(built: boolean): Promise<StepResult[]> {
-  const unit = await step('unit tests', () => runTestFiles(unitTests()));
+  const unit = await step('unit tests', () => runTestsTogether(unitTests()));
   return [unit, await step('protocol tests', built ? () => runTestFiles(protocolTests()) : notBuilt)];
 }
 
@@ -60,6 +57,7 @@ await main(async () => {
   const [node, vscode] = await Promise.all([testNode(built), testVsCode(tools, built)]);
   const results = [...checks, ...node, vscode];
   const total = results.map(countsOf).reduce(addCounts, noTests);
+  for (const line of results.flatMap(({ notes = [] }) => notes)) console.log(line);
   console.log(`${seconds(start).padStart(8)}  in all`);
   if (total.skipped > 0) console.log(`${total.skipped} skipped`);
   console.log(closingLine(total));

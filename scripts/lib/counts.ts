@@ -32,6 +32,12 @@ export function nodeCounts(output: string): Counts | undefined {
     : { passed, failed: failed + cancelled, skipped: skipped + left };
 }
 
+/** What tests told of themselves (`t.diagnostic`), which the runner prints before its summary. */
+export const testNotes = (output: string): string[] =>
+  [...output.matchAll(/^ℹ (.+)$/gmu)].map(([, line]) => line).filter((line) => !SUMMARY.test(line));
+
+const SUMMARY = /^(?:tests|suites|pass|fail|cancelled|skipped|todo|duration_ms) [\d.]+$/;
+
 /** Mocha's summary (`12 passing (3s)`, `1 failing`, `2 pending`); nothing where there is none. */
 export function mochaCounts(output: string): Counts | undefined {
   const passed = lastNumber(output, /^\s*(\d+) passing\b/gm);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { addCounts, closingLine, mochaCounts, nodeCounts, noTests } from '../../scripts/lib/counts.ts';
+import { addCounts, closingLine, mochaCounts, nodeCounts, noTests, testNotes } from '../../scripts/lib/counts.ts';
 import { failures } from '../../scripts/lib/steps.ts';
 
 const nodeSummary = (pass: number, fail: number, cancelled = 0, skipped = 0, todo = 0): string =>
@@ -48,4 +48,12 @@ test('the closing line sums all runners', () => {
 test("of Node's output a failed step shows the failed tests, of another output all", () => {
   assert.equal(failures('✔ a\n✖ b\nℹ pass 1\n\n✖ failing tests:\n\n✖ b\n'), '✖ failing tests:\n\n✖ b\n');
   assert.equal(failures('error TS2304\n'), 'error TS2304\n');
+});
+
+test("what tests wrote beside their results is told apart from the runner's summary", () => {
+  assert.deepEqual(testNotes(`✔ a\nℹ finding   01\nℹ tests in all\n${nodeSummary(12, 3)}`), [
+    'finding   01',
+    'tests in all',
+  ]);
+  assert.deepEqual(testNotes('✔ a\n'), []);
 });
