@@ -34,7 +34,7 @@ function findingPage({ id, family, severity, docs }: Rule, titles: ReadonlyMap<s
     '## When not to heed it',
     docs.notWhen,
     '## How to turn it off or accept it',
-    `To turn it off, or to give it another severity, write it into \`.imr-letters.json\`: \`{ "rules": { "${id}": "off" } }\`. To accept this one place, write it into the file of accepted findings, with who and why; that file keeps no letter text. A determination goes to a court, so nothing is ever written into the letter itself. [More on configuration](../configuration.md).`,
+    `In the editor, the quick fixes "Turn this finding off", "Change its severity" and "Accept this finding" do it. They write the nearest \`.imr-letters.json\`, as you can by hand: \`{ "rules": { "${id}": "off" } }\`; an accepted finding goes into the file of accepted findings, with who and why and without letter text. A determination goes to a court, so nothing is ever written into the letter itself. [More on configuration](../configuration.md).`,
     ...(related.length > 0 ? ['## Related findings', related.join('\n')] : []),
   );
 }
