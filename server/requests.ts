@@ -116,3 +116,15 @@ export interface FileCheck {
     readonly hint: number;
   };
 }
+
+/** Client to server: the letters of an open document with their items. Params `{ uri }`, result `LettersOverview | null`. */
+export const lettersRequest = 'imr/letters';
+export type {
+  FieldOverview,
+  FindingOverview,
+  FindingsOverview,
+  HeaderFact,
+  ItemOverview,
+  LetterOverview,
+  LettersOverview,
+} from './features/letter-overview/overview.ts';
