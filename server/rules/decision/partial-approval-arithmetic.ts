@@ -36,7 +36,7 @@ export const partialApprovalArithmetic: Rule = {
     ),
     notWhen:
       'The units differ, or a sentence of the frame holds several quantities: then nothing is computed. Refills are ' +
-      'counted: #60 with 2 refills are 180.',
+      'counted, and months: #60 with 2 refills or x 3 months are 180.',
     related: ['quantity-mismatch', 'duplicate-item'],
   },
   *check(item, _letter, reading) {
@@ -46,7 +46,9 @@ export const partialApprovalArithmetic: Rule = {
     const sum = authorized.total + remaining.total;
     // The second frame leaves the whole request in dispute.
     if (sum === original.total || (remainderIsWhole && remaining.total === original.total)) return;
-    const counted = [original, authorized, remaining].some(({ refills }) => refills > 0) ? ', refills counted' : '';
+    const counted = [original, authorized, remaining].some(({ times }) => times > 1)
+      ? ', refills and months counted'
+      : '';
     yield {
       span: remaining.count.span,
       message:
@@ -60,10 +62,10 @@ export const partialApprovalArithmetic: Rule = {
   },
 };
 
-/** One sentence of the frame: its one count, times the refills. */
+/** One sentence of the frame: its one count, and how often it is dispensed by refills or months. */
 interface Part {
   readonly count: Count;
-  readonly refills: number;
+  readonly times: number;
   readonly total: number;
 }
 
@@ -97,9 +99,16 @@ function partOf(title: Span, span: Span, reading: Reading): Part | undefined {
   const { drugs, quantities } = reading.mentions(title);
   const ids = new Set(drugs.filter((drug) => contains(span, drug.span)).map(({ id }) => id));
   const refills = quantities.filter((one) => one.unit === 'refills' && contains(span, one.span));
-  if (ids.size > 1 || refills.length > 1) return undefined;
-  const times = refills[0]?.value ?? 0;
-  return { count, refills: times, total: count.value * (1 + times) };
+  const months = count.kind === 'pieces' ? all.filter(({ kind }) => kind === 'months') : [];
+  if (ids.size > 1 || refills.length + months.length > 1) return undefined;
+  // "#90 x 3 months" are 270; of "#90, a supply of 3 months" nobody can tell.
+  if (months.some(({ span: { start } }) => !TIMES_BEFORE.test(reading.text.slice(start - 4, start + 2))))
+    return undefined;
+  const times = months[0]?.value ?? 1 + (refills[0]?.value ?? 0);
+  return { count, times, total: count.value * times };
 }
+
+/** The sign before a number of months that multiplies, where it is not part of the quantity itself. */
+const TIMES_BEFORE = /(?:^|[\s,])[x×]\s?/i;
 
 const words = ({ count }: Part, reading: Reading): string => quote(reading.plain(count.span));

@@ -22,8 +22,33 @@ export function conflictOf(
 ): DoseConflict | undefined {
   const same = title.filter((own) => isAlike(own, mention));
   if (same.length === 0 || strengthBefore(mention, reading)) return undefined;
-  return other(same, mention, strengthOf) ?? other(same, mention, (one) => countOf(one, reading));
+  const strengths = other(same, mention, strengthOf);
+  if (strengths) return strengths;
+  const counts = other(same, mention, (one) => countOf(one, reading));
+  return counts && !isMultiplied(same, mention, reading) ? counts : undefined;
 }
+
+/** Months and refills multiply: "#30 x 3" is "#90 over three months". */
+const TIMES = /\bx ?\d|\b(?:months?|monthly|refills?|fills?|total)\b/i;
+/** How far behind a drug's name its months and refills stand, in UTF-16 units. */
+const BESIDE = 60;
+
+function isMultiplied(title: readonly DrugMention[], mention: DrugMention, reading: Reading): boolean {
+  const said = countOf(mention, reading)?.value ?? 0;
+  return title.some((own) => {
+    const asked = countOf(own, reading)?.value ?? 0;
+    const [less, more] = asked < said ? [asked, said] : [said, asked];
+    return less > 0 && more % less === 0 && more / less <= MOST_TIMES && [own, mention].some(timesBeside(reading));
+  });
+}
+
+/** A year of months. */
+const MOST_TIMES = 12;
+
+const timesBeside =
+  ({ text }: Reading) =>
+  ({ span }: DrugMention): boolean =>
+    TIMES.test(text.slice(span.start, span.end + BESIDE));
 
 function other(
   same: readonly DrugMention[],

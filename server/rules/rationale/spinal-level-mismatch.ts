@@ -1,3 +1,4 @@
+import { vertebraeBetween, vertebraPlace } from '../../content/mentions/parts.ts';
 import type { LevelMention } from '../../content/mentions.ts';
 import { requestMentions } from '../definitions/request-mentions.ts';
 import { blocks, claimsExample, issuesExample, methodExample, reviewerExample } from '../examples.ts';
@@ -38,8 +39,11 @@ export const spinalLevelMismatch: Rule = {
     const named = requestMentions(item, reading, (mentions) => mentions.levels);
     if (!named || named.service.length === 0) return;
     const own = levelsOf([...named.service, ...named.frame]);
+    const title = reading.plain(item.title);
     for (const { request, mentions } of named.requests) {
-      if (!isOther(own, levelsOf(mentions))) continue;
+      const other = levelsOf(mentions);
+      if (!isOther(own, other)) continue;
+      if ((BY_NERVES.test(title) || BY_NERVES.test(request.words)) && sameByNerves(own, other)) continue;
       const [first] = named.service;
       const last = named.service[named.service.length - 1];
       const levels = { start: first.span.start, end: last.span.end };
@@ -59,15 +63,45 @@ export const spinalLevelMismatch: Rule = {
 interface Levels {
   readonly pairs: ReadonlySet<string>;
   readonly vertebrae: ReadonlySet<string>;
+  /** The joints that the named nerves serve: those named one by one ("L3, L4, L5") or as a range ("L3-L5"). */
+  readonly served: ReadonlySet<string>;
 }
 
-const levelsOf = (mentions: readonly LevelMention[]): Levels => ({
-  pairs: new Set(mentions.flatMap(({ pairs }) => pairs.map((pair) => pair.join('-')))),
-  vertebrae: new Set(mentions.flatMap(({ vertebrae }) => vertebrae)),
-});
+function levelsOf(mentions: readonly LevelMention[]): Levels {
+  const nerves = mentions.filter(({ pairs }) => pairs.length !== 1).flatMap(({ vertebrae }) => vertebrae);
+  return {
+    pairs: new Set(mentions.flatMap(({ pairs }) => pairs.map((pair) => pair.join('-')))),
+    vertebrae: new Set(mentions.flatMap(({ vertebrae }) => vertebrae)),
+    served: new Set(jointsServed(new Set(nerves))),
+  };
+}
 
 /** Pairs are held against pairs; a root or branch alone may name the level above or below it. */
 function isOther(own: Levels, other: Levels): boolean {
-  if (own.pairs.size > 0 && other.pairs.size > 0) return [...other.pairs].some((pair) => !own.pairs.has(pair));
+  if (own.pairs.size > 0 && other.pairs.size > 0) return !isWithin(other.pairs, own.pairs);
   return ![...other.vertebrae].some((name) => own.vertebrae.has(name));
 }
+
+const isWithin = (some: ReadonlySet<string>, all: ReadonlySet<string>): boolean =>
+  [...some].every((name) => all.has(name));
+
+/** Words that make of "L3-L5" the names of nerves. */
+const BY_NERVES =
+  /\bmedial[- ]branch|\bMBN?BS?\b|\bdorsal ram(?:us|i)\b|\bradio-?frequency\b|\bRFT?[AL]?s?\b|\brhizotom|\bneurotom|\bablation/i;
+
+/** One side names the nerves of the joints that the other names; or both name nerves. */
+const sameByNerves = (own: Levels, other: Levels): boolean =>
+  (own.served.size > 0 && isWithin(other.pairs, new Set([...own.pairs, ...own.served]))) ||
+  (other.served.size > 0 && isWithin(other.served, new Set([...own.pairs, ...own.served])));
+
+/** Two neighbouring medial branches serve the joint one level below them, in the neck the joint of their own names. */
+const jointsServed = (nerves: ReadonlySet<string>): string[] =>
+  [...nerves].flatMap((nerve) => {
+    const place = vertebraPlace(nerve) ?? 0;
+    const [, below, next] = vertebraeBetween(place, place + 3).filter((name) => !BETWEEN.test(name));
+    if (!below || !next || !nerves.has(below)) return [];
+    return nerve.startsWith('C') ? [`${nerve}-${below}`] : [`${below}-${next}`];
+  });
+
+/** C8 names a root alone, and L6 is rare. */
+const BETWEEN = /^(?:C8|L6)$/;

@@ -41,9 +41,19 @@ test('the parts do not add up', () => {
 
 test('refills multiply', () => {
   const [finding] = remainder('Lyrica 75mg #60 with 2 refills', 'Lyrica 75mg #60', 'Lyrica 75mg <|#60|>');
-  assert.match(finding.message, /60 and 60 are 120, not 180, refills counted\.$/);
+  assert.match(finding.message, /60 and 60 are 120, not 180, refills and months counted\.$/);
   remainder('Lyrica 75mg #60 with 2 refills', 'Lyrica 75mg #60 with 0 refills', 'Lyrica 75mg #60 with 1 refill');
   remainder('Lyrica 75mg #60 with two refills', 'Lyrica 75mg #60', 'Lyrica 75mg #60 with one (1) refill');
+});
+
+test('months multiply where the frame says how often', () => {
+  remainder('Gabapentin 300mg #90 x 3 months', 'Gabapentin 300mg #90 x 1 month', 'Gabapentin 300mg #90 x 2 months');
+  remainder('Gabapentin 300mg #90 x3 months', 'Gabapentin 300mg #90', 'Gabapentin 300mg #180');
+  remainder('Norco 10/325mg #90 x three months', 'Norco 10/325mg #90', 'Norco 10/325mg #90 x two months');
+  const [finding] = remainder('Soma 350mg #90 x 3 months', 'Soma 350mg #90 x 1 month', 'Soma 350mg <|#90|> x 1 month');
+  assert.match(finding.message, /90 and 90 are 180, not 270, refills and months counted\.$/);
+  remainder('Soma 350mg #90, supply of 3 months', 'Soma 350mg #30 x 1 month', 'Soma 350mg #60 x 2 months');
+  remainder('Soma 350mg #90 for 3 months', 'Soma 350mg #90', 'Soma 350mg #180');
 });
 
 test('parts that add up, number words and products among them', () => {

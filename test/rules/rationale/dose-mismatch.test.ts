@@ -94,3 +94,56 @@ test('the quantities of a frame of partial approval', () => {
 test('the number of Tylenol with codeine is its name, not a count', () => {
   check('Tylenol #3 300/30mg #60: Upheld', 'The request for Tylenol #3 300/30mg #60 is not medically necessary.');
 });
+
+test('what the guideline says behind "regarding the request" is not the request', () => {
+  for (const lead of ['Regarding', 'With regard to', 'As to', 'In reference to', 'In considering', 'In support of']) {
+    check(
+      'Flexeril 7.5mg #60: Upheld',
+      `${lead} the request for cyclobenzaprine (Flexeril), Chronic Pain Medical Treatment Guidelines support ` +
+        'cyclobenzaprine 5 mg three times a day. It is not medically necessary.',
+    );
+    check(
+      'Norco 10/325mg #90: Upheld',
+      `${lead} the request for Norco, the ceiling is 120 mg, i.e. Norco 10 mg #360. It is not medically necessary.`,
+    );
+    check(
+      'Norco 10/325mg #90: Upheld',
+      `${lead} the request for Norco <|5/325mg|>, #90, the MTUS asks for function. It is not medically necessary.`,
+    );
+  }
+});
+
+test('what utilization review decided on, and what was asked for at another time', () => {
+  for (const sentence of [
+    "The provider's request for Norco 10/325 mg #120 was modified by UR to Norco 10/325 mg #60.",
+    'The request for Norco 10/325mg #120 was modified to #60 by UR.',
+    'On 2/1/14 a request for Norco 10/325mg #90 was approved.',
+    'The patient was requesting Norco 10/325mg #180 in 2013.',
+    'Two years ago the provider requested Norco 10/325mg #180.',
+    'A request for a smaller amount (Norco 10/325mg #30) could be considered.',
+    'The request for Norco mentions "Norco 10/325mg #180" in one place.',
+    'The request for Norco comes after Norco 5/325mg #90.',
+  ])
+    check('Norco 10/325mg #60: Upheld', `${sentence} The request for Norco is not medically necessary.`);
+  check(
+    'Norco 10/325mg #60: Upheld',
+    'The provider requested Norco 10/325mg <|#90|> on 2/1/14. The request is not medically necessary.',
+  );
+  check('Norco 10/325mg #60: Upheld', 'Medical necessity for Norco 10/325mg <|#90|> has not been established.');
+});
+
+test('months and refills multiply', () => {
+  check(
+    'Lidoderm patch 5% #30 x 3: Upheld',
+    'The request for Lidoderm 5% #90 over three months is not medically necessary.',
+  );
+  check(
+    'Norco 10/325mg #120 with 2 refills: Upheld',
+    'The request for Norco 10/325mg #360 is not medically necessary.',
+  );
+  check(
+    'Lidoderm patch 5% #30 x 3: Upheld',
+    'The request for Lidoderm 5% <|#100|> over three months is not medically necessary.',
+  );
+  check('Soma 350mg #30: Upheld', 'The request for Soma 350mg <|#90|> is not medically necessary.');
+});

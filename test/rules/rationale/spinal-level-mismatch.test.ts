@@ -47,3 +47,50 @@ test('fewer levels, levels of findings and of history', () => {
     'A previous request for an L5-S1 epidural was approved. The request is not medically necessary.',
   );
 });
+
+test('medial branches by their own names, and the joints they serve', () => {
+  check(
+    'Bilateral lumbar medial branch blocks L3-L5: Upheld',
+    'The request for MBB at L3, L4, L5 bilaterally (L4-5, L5-S1 joints) is not medically necessary.',
+  );
+  check(
+    'Medial branch blocks at L4-5 and L5-S1: Upheld',
+    'The request for L3-L5 medial branch blocks is not medically necessary.',
+  );
+  check(
+    'Cervical medial branch block C4, C5, C6: Upheld',
+    'The request for medial branch blocks at C4-5 and C5-6 is not medically necessary.',
+  );
+  check(
+    'Radiofrequency ablation L3, L4, L5 medial branches: Upheld',
+    'The requested RFA at L4-L5 and L5-S1 is not medically necessary.',
+  );
+  check(
+    'Lumbar medial branch blocks L3-L5: Upheld',
+    'The request for <|medial branch blocks at L1-2 and L2-3|> is not medically necessary.',
+  );
+  check(
+    'Medial branch blocks at L4-5 and L5-S1: Upheld',
+    'The request for <|medial branch blocks at L3-4|> is not medically necessary.',
+  );
+  check('L3-L5 fusion: Upheld', 'The request for <|fusion at L4-5 and L5-S1|> is not medically necessary.');
+});
+
+test('levels of another procedure, of a guideline and of another time', () => {
+  for (const sentence of [
+    'The request for another epidural after the L4-5 epidural of 2013 is not medically necessary.',
+    'The request for L5-S1 epidural injection following the L4-5 injection is not medically necessary.',
+    'Regarding the request for an epidural injection, guidelines allow one level, such as L4-5. It is not medically necessary.',
+    'A request for L4-5 epidural was approved. It is not medically necessary.',
+    'The requested epidural in addition to the L4-5 facet block is not medically necessary.',
+  ])
+    check('L5-S1 epidural steroid injection: Upheld', sentence);
+  check(
+    'L5-S1 epidural steroid injection: Upheld',
+    'Regarding the request for <|an L4-5 epidural injection|>, the MTUS asks for leg pain. It is not medically necessary.',
+  );
+  check(
+    'L5-S1 epidural steroid injection: Upheld',
+    'Medical necessity for <|an L4-5 epidural injection|> has not been established.',
+  );
+});
