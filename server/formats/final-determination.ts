@@ -32,3 +32,29 @@ export const itemFields: readonly FieldLabel[] = [
   { kind: 'reviewer-guideline', label: 'MAXIMUS guideline:', colon: true, required: true },
   { kind: 'rationale', label: 'Decision rationale:', colon: true, required: true },
 ];
+
+/** The method section: fixed words, but for how the items are called and where D names the qualifications. */
+const method = (items: string, qualifications = ''): string =>
+  'MAXIMUS Federal Services sent the complete case file to an expert reviewer. He/she has no affiliation with the ' +
+  `employer, employee, providers or the claims administrator. ${qualifications}He/she has been in active clinical ` +
+  'practice for more than five years and is currently working at least 24 hours a week in active practice. The expert ' +
+  'reviewer was selected based on his/her clinical experience, education, background, and expertise in the same or ' +
+  `similar specialties that evaluate and/or treat the medical condition and disputed ${items}. He/she is familiar with ` +
+  'governing laws and regulations, including the strength of evidence hierarchy that applies to Independent Medical ' +
+  'Review determinations.';
+
+const summary =
+  'The expert reviewer developed the following clinical case summary based on a review of the case file, including all ' +
+  'medical records:\n\n[[age]] [[injury]] [[condition]] [[treatment so far]] [[request]]';
+
+/** The fixed words under the headings of D. */
+export const textsOfD = {
+  method: method(
+    'items/services',
+    'The expert reviewer is Board Certified in [[specialty]] and is licensed to practice in [[state]]. ',
+  ),
+  'case-summary': summary,
+};
+
+/** The fixed words under the headings of E and F. */
+export const textsOfE = { method: method('items/Service'), 'case-summary': summary };

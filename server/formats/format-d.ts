@@ -6,6 +6,7 @@ import {
   itemFields,
   methodHeading,
   summaryHeading,
+  textsOfD,
 } from './final-determination.ts';
 import type { LetterFormat } from './format.ts';
 
@@ -23,5 +24,6 @@ export const formatD: LetterFormat = {
   items: 'titled',
   decisions: { upheld: 'Upheld', overturned: 'Overturned' },
   introduction: issuesIntroduction,
+  texts: textsOfD,
   signs: ['is Board Certified in', 'disputed items/services. He/she'],
 };

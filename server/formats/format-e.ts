@@ -7,6 +7,7 @@ import {
   itemFields,
   methodHeading,
   summaryHeading,
+  textsOfE,
 } from './final-determination.ts';
 import type { LetterFormat } from './format.ts';
 
@@ -24,5 +25,6 @@ export const formatE: LetterFormat = {
   items: 'titled',
   decisions: { upheld: 'Upheld', overturned: 'Overturned' },
   introduction: issuesIntroduction,
+  texts: textsOfE,
   signs: ['did not base their decision on the MTUS', 'disputed items/Service. He/she'],
 };

@@ -7,6 +7,7 @@ import {
   itemFields,
   methodHeading,
   summaryHeading,
+  textsOfE,
 } from './final-determination.ts';
 import type { LetterFormat } from './format.ts';
 
@@ -24,5 +25,6 @@ export const formatF: LetterFormat = {
   items: 'titled',
   decisions: { upheld: 'Upheld', overturned: 'Overturned' },
   introduction: issuesIntroduction,
+  texts: textsOfE,
   signs: ['based their decision on recommendation(s) outside of the MTUS Guidelines', 'disputed items/Service. He/she'],
 };

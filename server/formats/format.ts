@@ -59,6 +59,11 @@ export interface LetterFormat {
   readonly decisions: { readonly upheld: string; readonly overturned: string };
   /** The fixed sentence between the issues heading and the first item. */
   readonly introduction?: string;
+  /**
+   * What stands under a section's heading in every letter, for drafts; `[[...]]` where the letter's own words go. A
+   * section that is not named here is drafted with a prompt alone.
+   */
+  readonly texts?: Readonly<Partial<Record<SectionKind, string>>>;
   /** Fixed phrases that tell this format from its neighbours. */
   readonly signs: readonly string[];
 }
