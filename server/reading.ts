@@ -3,12 +3,13 @@ import { readMentions } from './content/mentions/read-mentions.ts';
 import type { Mentions } from './content/mentions.ts';
 import { readContent } from './content/read-content.ts';
 import { builtInKnowledge, type Knowledge } from './guidelines/knowledge.ts';
+import { type LetterBlock, type PlacedBlock, readBlocks } from './letter/blocks.ts';
 import type { Field, Letter, Section } from './letter/letter.ts';
-import { parseLetters } from './letter/parse.ts';
 import { type LineTable, readLines } from './text/lines.ts';
 import { type LogicalText, plainText, readLogicalText } from './text/logical-text.ts';
+import { moved } from './text/moved.ts';
 import type { Span } from './text/span.ts';
-import { readTextLines } from './text/text-lines.ts';
+import { readTextLines, type TextLines } from './text/text-lines.ts';
 
 /** Everything read from one version of one document. Lazy; each part is read once. */
 export interface Reading {
@@ -16,6 +17,8 @@ export interface Reading {
   /** The editor's lines of the document (0-based; `\n`, `\r\n`, `\r`). */
   readonly lines: LineTable;
   readonly letters: readonly Letter[];
+  /** Each letter alone, in the order of `letters`. */
+  readonly alone: readonly LetterAlone[];
   /** The catalog that citations are resolved by. */
   readonly knowledge: Knowledge;
   /** What a field or section says; read when asked first. */
@@ -28,14 +31,78 @@ export interface Reading {
   logical(span: Span): LogicalText;
 }
 
-/** Reads a document by a catalog, the built-in one as a rule. Nothing is computed before it is asked for. */
-export function read(text: string, guidelines: () => Knowledge = builtInKnowledge): Reading {
+/** One letter of a document as a document of its own. */
+export interface LetterAlone {
+  /** The document's offset (UTF-16) of the first unit of the letter's own text. */
+  readonly start: number;
+  /** What the letter is known by: the same object in every version of the document that has the letter unchanged. */
+  readonly block: LetterBlock;
+  /** Reads the letter, positions counted from its start. What was read goes with the reading. */
+  readonly read: () => Reading;
+}
+
+/** What is kept of a document from one version to the next: its letters, and what their fields say. */
+export interface ReadingStore {
+  blocks: ReadonlyMap<string, LetterBlock>;
+  knowledge?: Knowledge;
+}
+
+/** An empty store; one for each document that is read again and again. */
+export const createReadingStore = (): ReadingStore => ({ blocks: new Map() });
+
+/**
+ * Reads a document by a catalog, the built-in one as a rule. Nothing is computed before it is asked for. Letters that
+ * `store` has from the version before are not read again.
+ */
+export function read(text: string, guidelines: () => Knowledge = builtInKnowledge, store?: ReadingStore): Reading {
+  const textLines = once(() => readTextLines(text));
+  const knowledge = once(guidelines);
+  const placed = once(() => {
+    if (store && store.knowledge !== knowledge()) {
+      store.knowledge = knowledge();
+      store.blocks = new Map();
+    }
+    return readBlocks(textLines(), store);
+  });
+  const letters = once(() => placed().map(placedLetter));
+  const isAlone = ({ block }: PlacedBlock): boolean => block.lines.text.length === text.length;
+  const alone = once(() =>
+    placed().map((one): LetterAlone => ({ ...one, read: () => (isAlone(one) ? reading : readBlock(one, knowledge)) })),
+  );
+  const reading = readingOf({ text, textLines, letters, alone, knowledge }, (node) => {
+    const origin = originOf(node, placed(), letters());
+    if (!origin) return readContent(textLines(), node, knowledge());
+    return moved(contentOf(origin.block, origin.node, knowledge()), origin.start);
+  });
+  return reading;
+}
+
+/** The letter of a block as a document of its own. */
+function readBlock(placed: PlacedBlock, knowledge: () => Knowledge): Reading {
+  const { block } = placed;
+  const { text } = block.lines;
+  const letters = [block.letter];
+  const alone = [{ start: 0, block, read: () => reading }];
+  const parts = { text, textLines: () => block.lines, letters: () => letters, alone: () => alone, knowledge };
+  const reading = readingOf(parts, (node) => contentOf(block, node, knowledge()));
+  return reading;
+}
+
+interface Parts {
+  readonly text: string;
+  readonly textLines: () => TextLines;
+  readonly letters: () => readonly Letter[];
+  readonly alone: () => readonly LetterAlone[];
+  readonly knowledge: () => Knowledge;
+}
+
+function readingOf(
+  { text, textLines, letters, alone, knowledge }: Parts,
+  contentIn: (node: Field | Section) => Content,
+): Reading {
   const contents = new Map<Field | Section, Content>();
   const mentioned = new Map<string, Mentions>();
-  const knowledge = once(guidelines);
   const lines = once(() => readLines(text));
-  const textLines = once(() => readTextLines(text));
-  const letters = once(() => parseLetters(textLines()));
   return {
     text,
     get lines() {
@@ -47,10 +114,13 @@ export function read(text: string, guidelines: () => Knowledge = builtInKnowledg
     get letters() {
       return letters();
     },
+    get alone() {
+      return alone();
+    },
     content(node) {
       const known = contents.get(node);
       if (known) return known;
-      const content = readContent(textLines(), node, knowledge());
+      const content = contentIn(node);
       contents.set(node, content);
       return content;
     },
@@ -65,6 +135,59 @@ export function read(text: string, guidelines: () => Knowledge = builtInKnowledg
     plain: (span) => plainText(textLines(), span),
     logical: (span) => readLogicalText(textLines(), span),
   };
+}
+
+/** What the fields and sections of a block say; a block is read by one catalog only. */
+const contents = new WeakMap<Field | Section, Content>();
+
+function contentOf(block: LetterBlock, node: Field | Section, knowledge: Knowledge): Content {
+  const known = contents.get(node);
+  if (known) return known;
+  const content = readContent(block.lines, node, knowledge);
+  contents.set(node, content);
+  return content;
+}
+
+/** The letter of each block where it stood last. */
+const letterOf = new WeakMap<LetterBlock, { readonly start: number; readonly letter: Letter }>();
+
+function placedLetter({ start, block }: PlacedBlock): Letter {
+  if (start === 0) return block.letter;
+  const known = letterOf.get(block);
+  if (known?.start === start) return known.letter;
+  const letter = moved(block.letter, start);
+  letterOf.set(block, { start, letter });
+  return letter;
+}
+
+/** The field or section of a block that stands at its place in the document as `node`. */
+function originOf(node: Field | Section, placed: readonly PlacedBlock[], letters: readonly Letter[]) {
+  const n = lastStartingAt(letters, node.body.start);
+  if (n < 0) return undefined;
+  const { block, start } = placed[n];
+  const origin = counterpart(node, letters[n], block.letter);
+  return origin && { block, start, node: origin };
+}
+
+function counterpart(node: Field | Section, here: Letter, there: Letter): Field | Section | undefined {
+  if ('heading' in node) return there.sections[here.sections.indexOf(node)];
+  for (let n = 0; n < here.items.length; n++) {
+    const k = here.items[n].fields.indexOf(node);
+    if (k >= 0) return there.items[n].fields[k];
+  }
+  return undefined;
+}
+
+/** Index of the last letter that starts at or before `offset`, or -1. */
+function lastStartingAt(letters: readonly Letter[], offset: number): number {
+  let low = -1;
+  let high = letters.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (letters[middle].span.start <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
 }
 
 function once<T extends object>(make: () => T): () => T {

@@ -1,20 +1,17 @@
 import { formatById } from '../formats/formats.ts';
 import type { TextLines } from '../text/text-lines.ts';
 import { readCredentials } from './credentials.ts';
-import { cutLetters, type LetterCut } from './cut.ts';
+import type { LetterCut } from './cut.ts';
 import { readHeader } from './header.ts';
 import { bodyOf, type IssuesPlace, readTitledItems } from './items.ts';
 import type { Item, Letter, Section } from './letter.ts';
-import { findMarks, foldWords, type HeadingMark, type LabelMark } from './marks.ts';
+import { foldWords, type HeadingMark, type LabelMark } from './marks.ts';
 import { readRegardingItems, readRequestedItems, readSingleItem } from './numbered-items.ts';
 import { recogniseFormat } from './recognise-format.ts';
 import { decisionAtEnd } from './titles.ts';
 
-/** Reads all letters of a document. Total: every text gives a result; linear in the text. */
-export const parseLetters = (lines: TextLines): Letter[] =>
-  cutLetters(lines, findMarks(lines)).map((cut) => parseLetter(lines, cut));
-
-function parseLetter(lines: TextLines, cut: LetterCut): Letter {
+/** Reads one letter. Total: every text gives a result; linear in the text. */
+export function parseLetter(lines: TextLines, cut: LetterCut): Letter {
   const firstHeading = cut.marks.find((mark) => mark.type === 'heading' || mark.type === 'introduction');
   const header = readHeader(lines, cut.from, Math.min(firstHeading?.line ?? cut.to, cut.from + 80));
   const format = recogniseFormat(lines, cut, header);

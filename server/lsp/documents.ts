@@ -4,12 +4,12 @@ import { type Checked, type Checking, checkBy, PLAIN_CHECKING } from '../config/
 import type { BaselineFile } from '../config/folder-settings.ts';
 import type { Level } from '../config/levels.ts';
 import type { Knowledge } from '../guidelines/knowledge.ts';
-import type { Reading } from '../reading.ts';
+import { createReadingStore, type Reading, type ReadingStore } from '../reading.ts';
 import type { Finding, Rule } from '../rules/finding.ts';
 
 /** What reads and checks a text; handed in, so that a test can put another one in its place. */
 export interface Engine {
-  readonly read: (text: string, knowledge?: () => Knowledge) => Reading;
+  readonly read: (text: string, knowledge?: () => Knowledge, store?: ReadingStore) => Reading;
   readonly check: (reading: Reading, severityOf?: (rule: Rule) => Level) => readonly Finding[];
 }
 
@@ -69,6 +69,7 @@ export interface Documents {
 interface Opened {
   readonly source: TextDocument;
   readonly settings: DocumentSettings;
+  readonly store: ReadingStore;
   readonly document: OpenDocument;
 }
 
@@ -91,8 +92,9 @@ export function createDocuments(
     const known = opened.get(uri);
     const same = known && known.source === source && known.settings === settings;
     if (same && known.document.version === source.version) return known.document;
-    const document = openDocument(source, settings, engine, now);
-    opened.set(uri, { source, settings, document });
+    const store = known?.store ?? createReadingStore();
+    const document = openDocument(source, settings, store, engine, now);
+    opened.set(uri, { source, settings, store, document });
     return document;
   };
   return {
@@ -113,6 +115,7 @@ const IGNORED = 'Findings are not looked for: the configuration ignores this let
 function openDocument(
   source: TextDocument,
   { knowledge, limit, checking = PLAIN_CHECKING }: DocumentSettings,
+  store: ReadingStore,
   engine: Engine,
   now: () => number,
 ): OpenDocument {
@@ -131,7 +134,7 @@ function openDocument(
     get reading() {
       if (!reading) {
         const start = now();
-        const made = engine.read(text, knowledge);
+        const made = engine.read(text, knowledge, store);
         // A reading is lazy: its letters are what there is to wait for.
         void made.letters;
         times.read = now() - start;

@@ -19,16 +19,15 @@ export function hash(text: string): string {
 }
 
 /**
- * Gives the fingerprints of one document's findings, in their order: the hash of the parts, and a running number for
- * findings whose parts are the same.
+ * Makes the fingerprints of one document's findings, in their order: the hash, and a running number for findings whose
+ * hash is the same.
  */
-export function fingerprints(): (parts: readonly string[]) => string {
+export function runningNumbers(): (hash: string) => string {
   const seen = new Map<string, number>();
-  return (parts) => {
-    const base = hash(parts.join('\n'));
-    const count = (seen.get(base) ?? 0) + 1;
-    seen.set(base, count);
-    return count === 1 ? base : `${base}-${count}`;
+  return (hash) => {
+    const count = (seen.get(hash) ?? 0) + 1;
+    seen.set(hash, count);
+    return count === 1 ? hash : `${hash}-${count}`;
   };
 }
 

@@ -1,5 +1,5 @@
-import type { Item } from '../letter/letter.ts';
 import type { Reading } from '../reading.ts';
+import { checkBy, type OnRuleError } from './check-reading.ts';
 import { anachronisticGuideline } from './citation/anachronistic-guideline.ts';
 import { bareUrlCitation } from './citation/bare-url-citation.ts';
 import { chapterTitleMismatch } from './citation/chapter-title-mismatch.ts';
@@ -42,8 +42,7 @@ import { injuryDateMismatch } from './facts/injury-date-mismatch.ts';
 import { invalidDate } from './facts/invalid-date.ts';
 import { sexMismatch } from './facts/sex-mismatch.ts';
 import { urDateMismatch } from './facts/ur-date-mismatch.ts';
-import type { Finding, Report, Rule, Severity } from './finding.ts';
-import { fingerprints, normalizedWords } from './fingerprint.ts';
+import type { Finding, Rule, Severity } from './finding.ts';
 import { bodyPartMismatch } from './rationale/body-part-mismatch.ts';
 import { bodyPartNotInSummary } from './rationale/body-part-not-in-summary.ts';
 import { criteriaNotApplied } from './rationale/criteria-not-applied.ts';
@@ -164,73 +163,19 @@ const BY_ID: ReadonlyMap<string, Rule> = new Map(RULES.map((rule) => [rule.id, r
 /** The rule of that id, if there is one. */
 export const ruleById = (id: string): Rule | undefined => BY_ID.get(id);
 
-/** Severities from the mildest to the strongest. */
-export const SEVERITIES: readonly Severity[] = ['hint', 'information', 'warning', 'error'];
+export type { OnRuleError } from './check-reading.ts';
+export { atLeast, SEVERITIES } from './severities.ts';
 
-/** True where `severity` weighs as much as `limit` or more. */
-export const atLeast = (severity: Severity, limit: Severity): boolean =>
-  SEVERITIES.indexOf(severity) >= SEVERITIES.indexOf(limit);
-
-/** Told of a rule that threw; the other rules go on. */
-export type OnRuleError = (rule: string, error: unknown) => void;
+/** What a rule weighs where nothing is configured. */
+const asItIs = (rule: Rule): Severity | 'off' => rule.severity;
 
 /**
  * All findings of a document, in the order of their places. A rule that throws loses what it had to say of that one
- * letter or item, and `onError` hears of it; nothing else is lost.
+ * letter or item, and `onError` hears of it; nothing else is lost. What was found in a letter is kept with the letter,
+ * as long as it is asked for by the same `severityOf`.
  */
-export function checkReading(
+export const checkReading = (
   reading: Reading,
   onError?: OnRuleError,
-  severityOf: (rule: Rule) => Severity | 'off' = (rule) => rule.severity,
-): Finding[] {
-  const found: Found[] = [];
-  for (const rule of RULES) {
-    const severity = severityOf(rule);
-    if (severity !== 'off') collect(rule, severity, reading, found, onError);
-  }
-  found.sort((a, b) => a.report.span.start - b.report.span.start || a.report.span.end - b.report.span.end);
-  const fingerprint = fingerprints();
-  return found.map((one) => ({
-    rule: one.rule.id,
-    severity: one.severity,
-    span: one.report.span,
-    message: one.report.message,
-    related: one.report.related ?? [],
-    fixes: one.report.fixes ?? [],
-    fingerprint: fingerprint(fingerprintParts(one, reading)),
-  }));
-}
-
-interface Found {
-  readonly rule: Rule;
-  readonly severity: Severity;
-  readonly report: Report;
-  readonly item?: Item;
-}
-
-function collect(rule: Rule, severity: Severity, reading: Reading, found: Found[], onError?: OnRuleError): void {
-  const guarded = (check: () => Iterable<Report>, item?: Item): void => {
-    try {
-      for (const report of check()) found.push({ rule, severity: milder(report.severity, severity), report, item });
-    } catch (error) {
-      onError?.(rule.id, error);
-    }
-  };
-  if (rule.scope === 'file') guarded(() => rule.check(reading));
-  else if (rule.scope === 'letter') for (const letter of reading.letters) guarded(() => rule.check(letter, reading));
-  else
-    for (const letter of reading.letters)
-      for (const item of letter.items) guarded(() => rule.check(item, letter, reading), item);
-}
-
-/** The rule's own milder severity holds, but never above the one that is configured. */
-const milder = (own: Severity | undefined, configured: Severity): Severity =>
-  own === undefined || atLeast(own, configured) ? configured : own;
-
-/** The item's title is part of them, so that the like gap of another item is another finding. */
-const fingerprintParts = ({ rule, report, item }: Found, reading: Reading): string[] => [
-  rule.id,
-  report.key ?? '',
-  item ? normalizedWords(reading.plain(item.title)) : '',
-  normalizedWords(reading.plain(report.span)),
-];
+  severityOf: (rule: Rule) => Severity | 'off' = asItIs,
+): Finding[] => checkBy(RULES, reading, severityOf, onError);

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { build } from 'esbuild';
 import { readContent } from '../../server/content/read-content.ts';
 import { builtInKnowledge } from '../../server/guidelines/knowledge.ts';
-import { parseLetters } from '../../server/letter/parse.ts';
+import { readBlocks } from '../../server/letter/blocks.ts';
 import { read } from '../../server/reading.ts';
 import { checkReading } from '../../server/rules/rules.ts';
 import { readTextLines } from '../../server/text/text-lines.ts';
@@ -46,8 +46,8 @@ const knowledge = builtInKnowledge();
 
 function readAll(text: string): void {
   const lines = readTextLines(text);
-  for (const letter of parseLetters(lines))
-    for (const { fields } of letter.items) for (const field of fields) readContent(lines, field, knowledge);
+  for (const { block } of readBlocks(lines))
+    for (const { fields } of block.letter.items) for (const field of fields) readContent(block.lines, field, knowledge);
 }
 
 async function initializeTimes(files: readonly string[], runs: number): Promise<number[][]> {
@@ -96,7 +96,7 @@ const joined = letters.join('\n\n');
 
 row('engine, 1,000 distinct letters', 'MB/s');
 row('  text lines', throughput(letters, readTextLines).toFixed(1));
-row('  letters', throughput(letters, (text) => void parseLetters(readTextLines(text))).toFixed(1));
+row('  letters', throughput(letters, (text) => void readBlocks(readTextLines(text))).toFixed(1));
 row('  letters and content of every field', throughput(letters, readAll).toFixed(1));
 row('  all findings', throughput(letters, (text) => void checkReading(read(text))).toFixed(1));
 const names = [...knowledge.mentions.all()];

@@ -137,7 +137,8 @@ type Mutation = (text: string) => string;
 
 const place = fc.double({ min: 0, max: 1, noNaN: true });
 
-const mutation: fc.Arbitrary<Mutation> = fc.oneof(
+/** One disturbance of a text. */
+export const mutation: fc.Arbitrary<Mutation> = fc.oneof(
   place.map(
     (at): Mutation =>
       (text) =>

@@ -55,7 +55,8 @@ test('a rule that throws is told of and loses only its own word on that item', (
       throw new Error('broken');
     },
   };
-  const poisoned: Reading = { ...reading, letters: [{ ...letter, items: [broken, letter.items[1]] }] };
+  const alone: Reading = { ...reading, letters: [{ ...letter, items: [broken, letter.items[1]] }] };
+  const poisoned: Reading = { ...alone, alone: [{ ...reading.alone[0], read: () => alone }] };
   const thrown: string[] = [];
   const found = checkReading(poisoned, (rule) => thrown.push(rule));
   assert.deepEqual(

@@ -1,0 +1,139 @@
+import type { LetterBlock } from '../letter/blocks.ts';
+import type { Item } from '../letter/letter.ts';
+import type { LetterAlone, Reading } from '../reading.ts';
+import { moved } from '../text/moved.ts';
+import type { Finding, Report, Rule, Severity } from './finding.ts';
+import { hash, normalizedWords, runningNumbers } from './fingerprint.ts';
+import { atLeast } from './severities.ts';
+
+/** Told of a rule that threw; the other rules go on. */
+export type OnRuleError = (rule: string, error: unknown) => void;
+
+/** The rules to check by, what each of them weighs, and who hears of one that throws. */
+interface Order {
+  readonly rules: readonly Rule[];
+  readonly severityOf: (rule: Rule) => Severity | 'off';
+  readonly onError?: OnRuleError;
+}
+
+/**
+ * Checks a document letter by letter. What was found in a letter is kept with it: in the next version of the document
+ * only the letters that have changed are checked, and of the others the findings move along.
+ */
+export function checkBy(
+  rules: readonly Rule[],
+  reading: Reading,
+  severityOf: Order['severityOf'],
+  onError?: OnRuleError,
+): Finding[] {
+  const order = { rules, severityOf, onError };
+  const findings: Finding[] = [];
+  const number = runningNumbers();
+  for (const found of foundInFile(reading, order)) findings.push(findingOf(found, 0, number(found.hash)));
+  for (const alone of reading.alone) {
+    const known = keptOf(alone, order);
+    known.found.forEach((found, n) => {
+      const fingerprint = number(found.hash);
+      const same = known.start === alone.start && known.findings[n]?.fingerprint === fingerprint;
+      if (!same) known.findings[n] = findingOf(found, alone.start, fingerprint);
+      findings.push(known.findings[n]);
+    });
+    known.start = alone.start;
+  }
+  return findings;
+}
+
+/** What a rule found in one letter, positions counted from the letter's start. */
+interface Found {
+  readonly rule: Rule;
+  readonly severity: Severity;
+  readonly report: Report;
+  /** Its fingerprint but for the running number. */
+  readonly hash: string;
+}
+
+/** What was found in a letter, and the findings where it stood last. */
+interface Kept {
+  readonly severityOf: Order['severityOf'];
+  readonly found: readonly Found[];
+  start: number;
+  readonly findings: Finding[];
+}
+
+const kept = new WeakMap<LetterBlock, Kept>();
+
+function keptOf({ block, read }: LetterAlone, order: Order): Kept {
+  const { severityOf } = order;
+  const known = kept.get(block);
+  if (known?.severityOf === severityOf) return known;
+  let failed = false;
+  const onError: OnRuleError = (rule, error) => {
+    failed = true;
+    order.onError?.(rule, error);
+  };
+  const made: Kept = { severityOf, found: foundInLetter(read(), { ...order, onError }), start: -1, findings: [] };
+  // A rule that throws is heard of every time.
+  if (!failed) kept.set(block, made);
+  return made;
+}
+
+const findingOf = ({ rule, severity, report }: Found, start: number, fingerprint: string): Finding => ({
+  rule: rule.id,
+  severity,
+  span: moved(report.span, start),
+  message: report.message,
+  related: moved(report.related ?? [], start),
+  fixes: moved(report.fixes ?? [], start),
+  fingerprint,
+});
+
+const foundInFile = (reading: Reading, order: Order): Found[] =>
+  collect(reading, order, (rule, check) => {
+    if (rule.scope === 'file') check(() => rule.check(reading));
+  });
+
+/** All that is found in a document of one letter, in the order of its places. */
+const foundInLetter = (reading: Reading, order: Order): Found[] =>
+  collect(reading, order, (rule, check) => {
+    if (rule.scope === 'letter') for (const letter of reading.letters) check(() => rule.check(letter, reading));
+    else if (rule.scope === 'item')
+      for (const letter of reading.letters)
+        for (const item of letter.items) check(() => rule.check(item, letter, reading), item);
+  });
+
+type Check = (reports: () => Iterable<Report>, item?: Item) => void;
+
+function collect(reading: Reading, order: Order, run: (rule: Rule, check: Check) => void): Found[] {
+  const { rules, severityOf, onError } = order;
+  const found: Found[] = [];
+  for (const rule of rules) {
+    const configured = severityOf(rule);
+    if (configured === 'off') continue;
+    run(rule, (reports, item) => {
+      try {
+        for (const report of reports()) {
+          const severity = milder(report.severity, configured);
+          found.push({ rule, severity, report, hash: hashOf(rule, report, item, reading) });
+        }
+      } catch (error) {
+        onError?.(rule.id, error);
+      }
+    });
+  }
+  return found.sort((a, b) => a.report.span.start - b.report.span.start || a.report.span.end - b.report.span.end);
+}
+
+/** The rule's own milder severity holds, but never above the one that is configured. */
+const milder = (own: Severity | undefined, configured: Severity): Severity =>
+  own === undefined || atLeast(own, configured) ? configured : own;
+
+/** The item's title is part of it, so that the like gap of another item is another finding. */
+const hashOf = (rule: Rule, report: Report, item: Item | undefined, reading: Reading): string =>
+  hash(
+    [
+      rule.id,
+      report.key ?? '',
+      item ? normalizedWords(reading.plain(item.title)) : '',
+      normalizedWords(reading.plain(report.span)),
+    ].join('\n'),
+  );
