@@ -1,4 +1,5 @@
 import type { FileCheck } from '../server/requests.ts';
+import type { Say } from './say.ts';
 
 /** What a check of many letters came to. */
 export interface CheckTotals {
@@ -26,28 +27,41 @@ export const emptyTotals = (): CheckTotals => ({
 });
 
 /** The summary of a check in words; a problem where it does not cover all letters. */
-export function checkSummary(totals: CheckTotals): { readonly words: string; readonly problem: boolean } {
-  const { letters, files, ignored, unread, counts, cancelled, running } = totals;
+export function checkSummary(totals: CheckTotals, say: Say): { readonly words: string; readonly problem: boolean } {
+  const { ignored, unread, cancelled, running } = totals;
   if (!running)
     return {
-      words: 'No letter was checked: the language server is not running. Run "IMR: Restart Language Server" first.',
+      words: say(
+        'No letter was checked: the language server is not running. Run "IMR: Restart Language Server" first.',
+      ),
       problem: true,
     };
-  const found = [
-    plural(counts.error, 'error'),
-    plural(counts.warning, 'warning'),
-    `${counts.information} information`,
-    plural(counts.hint, 'hint'),
-  ].filter((words) => !words.startsWith('0 '));
   const sentences = [
-    letters === 0
-      ? 'No letter was found.'
-      : `${plural(letters, 'letter')} in ${plural(files, 'file')}: ${found.length > 0 ? found.join(', ') : 'no findings'}.`,
-    ignored > 0 ? `${plural(ignored, 'file')} ignored by configuration.` : '',
-    unread > 0 ? `${plural(unread, 'file')} could not be read.` : '',
-    cancelled ? 'The check was cancelled; the other letters were not checked.' : '',
+    foundIn(totals, say),
+    ignored === 1
+      ? say('1 file ignored by configuration.')
+      : ignored > 1
+        ? say('{0} files ignored by configuration.', ignored)
+        : '',
+    unread === 1 ? say('1 file could not be read.') : unread > 1 ? say('{0} files could not be read.', unread) : '',
+    cancelled ? say('The check was cancelled; the other letters were not checked.') : '',
   ];
   return { words: sentences.filter(Boolean).join(' '), problem: cancelled || unread > 0 };
 }
 
-const plural = (count: number, word: string): string => `${count} ${word}${count === 1 ? '' : 's'}`;
+function foundIn({ letters, files, counts }: CheckTotals, say: Say): string {
+  if (letters === 0) return say('No letter was found.');
+  const { error, warning, information, hint } = counts;
+  const found = [
+    error === 1 ? say('1 error') : error > 1 ? say('{0} errors', error) : '',
+    warning === 1 ? say('1 warning') : warning > 1 ? say('{0} warnings', warning) : '',
+    information > 0 ? say('{0} information', information) : '',
+    hint === 1 ? say('1 hint') : hint > 1 ? say('{0} hints', hint) : '',
+  ].filter((words) => words !== '');
+  const checked = say(
+    '{0} in {1}',
+    letters === 1 ? say('1 letter') : say('{0} letters', letters),
+    files === 1 ? say('1 file') : say('{0} files', files),
+  );
+  return `${checked}: ${found.length > 0 ? found.join(', ') : say('no findings')}.`;
+}

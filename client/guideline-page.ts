@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { l10n } from 'vscode';
 import { type GuidelinePage, guidelinePageRequest } from '../server/requests.ts';
 import { openDocsPage } from './docs-page.ts';
 import type { Server } from './server.ts';
@@ -36,7 +37,10 @@ export class GuidelinePages implements vscode.TextDocumentContentProvider, vscod
     const { id, letter }: Address = JSON.parse(uri.query);
     await this.#server.ready();
     const page = await this.#server.request<GuidelinePage>(guidelinePageRequest, { id, uri: letter });
-    return page?.markdown ?? 'This entry is not in the catalog any more, or the language server is not running.\n';
+    return (
+      page?.markdown ??
+      `${l10n.t('This entry is not in the catalog any more, or the language server is not running.')}\n`
+    );
   }
 
   /** Opens a page, as the Markdown preview shows it where there is one. */

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { l10n } from 'vscode';
 import { opensLetter } from './detect.ts';
 
 /** Blank lines between lines of text are common; beyond that many lines nothing is read. */
@@ -60,15 +61,17 @@ function* firstLines(document: vscode.TextDocument): Iterable<string> {
 
 async function ask(document: vscode.TextDocument): Promise<boolean> {
   const name = document.uri.path.slice(document.uri.path.lastIndexOf('/') + 1);
+  const yes = l10n.t('Yes');
+  const always = l10n.t('Always');
   const answer = await vscode.window.showInformationMessage(
-    `"${name}" opens as an IMR letter. Treat it as one?`,
-    'Yes',
-    'Always',
-    'Not for this file',
+    l10n.t('"{0}" opens as an IMR letter. Treat it as one?', name),
+    yes,
+    always,
+    l10n.t('Not for this file'),
   );
-  if (answer === 'Always') {
+  if (answer === always) {
     const settings = vscode.workspace.getConfiguration('imr');
     await settings.update('detectLetters', 'always', vscode.ConfigurationTarget.Global);
   }
-  return answer === 'Yes' || answer === 'Always';
+  return answer === yes || answer === always;
 }

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { l10n } from 'vscode';
 import {
   type BaseLanguageClient,
   type LanguageClientOptions,
@@ -120,7 +121,7 @@ export class Server implements vscode.Disposable {
       await Promise.race([run.client.start(), run.failed]);
     } catch (error) {
       this.#log.debug(String(error));
-      this.#fail(run, 'The IMR language server could not be started.');
+      this.#fail(run, l10n.t('The IMR language server could not be started.'));
     }
   }
 
@@ -201,11 +202,13 @@ function keepQuiet(client: BaseLanguageClient) {
 }
 
 async function offerRestart(why: string, log: vscode.LogOutputChannel) {
+  const restart = l10n.t('Restart');
+  const showLog = l10n.t('Show Log');
   const answer = await vscode.window.showWarningMessage(
-    `${why} Letters can be edited; their outline and findings wait until it runs again.`,
-    'Restart',
-    'Show Log',
+    `${why} ${l10n.t('Letters can be edited; their outline and findings wait until it runs again.')}`,
+    restart,
+    showLog,
   );
-  if (answer === 'Restart') await vscode.commands.executeCommand('imr.restartServer');
-  if (answer === 'Show Log') log.show();
+  if (answer === restart) await vscode.commands.executeCommand('imr.restartServer');
+  if (answer === showLog) log.show();
 }

@@ -1,4 +1,5 @@
 import type { LetterStatus } from '../server/requests.ts';
+import type { Say } from './say.ts';
 
 /** What the language status item shows of one document. */
 export interface StatusText {
@@ -9,26 +10,21 @@ export interface StatusText {
 }
 
 /** The status of one document in words. */
-export function statusText(status: LetterStatus): StatusText {
-  const findings = status.findings === 0 ? 'No findings' : count(status.findings, 'finding');
-  return {
-    text: outcome(status),
-    detail: [findings, ...status.limits].join('. '),
-    limited: status.limits.length > 0,
-  };
+export function statusText(status: LetterStatus, say: Say): StatusText {
+  const { findings, limits } = status;
+  const found = findings === 0 ? say('No findings') : findings === 1 ? say('1 finding') : say('{0} findings', findings);
+  return { text: outcome(status, say), detail: [found, ...limits].join('. '), limited: limits.length > 0 };
 }
 
-function outcome(status: LetterStatus): string {
-  if (status.letters === 0) return 'No letter';
-  const letters = status.letters > 1 ? `${count(status.letters, 'letter')}, ` : '';
-  if (status.items === 0) return letters === '' ? 'No disputed items' : `${letters}no disputed items`;
-  const undecided = status.items - status.upheld - status.overturned;
-  const parts = [
-    status.upheld > 0 ? `${status.upheld} upheld` : '',
-    status.overturned > 0 ? `${status.overturned} overturned` : '',
-    undecided > 0 ? `${undecided} without a decision` : '',
+function outcome({ letters, items, upheld, overturned }: LetterStatus, say: Say): string {
+  if (letters === 0) return say('No letter');
+  const undecided = items - upheld - overturned;
+  const decisions = [
+    upheld > 0 ? say('{0} upheld', upheld) : '',
+    overturned > 0 ? say('{0} overturned', overturned) : '',
+    undecided > 0 ? say('{0} without a decision', undecided) : '',
   ].filter((part) => part !== '');
-  return `${letters}${count(status.items, 'item')}: ${parts.join(', ')}`;
+  const counted = items === 1 ? say('1 item') : say('{0} items', items);
+  const what = items === 0 ? say('No disputed items') : `${counted}: ${decisions.join(', ')}`;
+  return letters > 1 ? `${say('{0} letters', letters)}, ${items === 0 ? say('no disputed items') : what}` : what;
 }
-
-const count = (number: number, word: string) => `${number} ${word}${number === 1 ? '' : 's'}`;

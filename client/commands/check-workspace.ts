@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { l10n } from 'vscode';
 import type { Command } from './command.ts';
 
 /** IMR: Check Workspace. */
@@ -9,9 +10,9 @@ export const checkWorkspace: Command = {
     if (folders.length > 0)
       return check.run(
         folders.map(({ uri }) => uri),
-        'Checking the letters of the workspace',
+        l10n.t('Checking the letters of the workspace'),
       );
-    void vscode.window.showInformationMessage('No folder is open. Open the folder of your letters first.');
+    void vscode.window.showInformationMessage(l10n.t('No folder is open. Open the folder of your letters first.'));
     return undefined;
   },
 };

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { l10n } from 'vscode';
 import {
   type GuidelineEntry,
   type GuidelineList,
@@ -35,8 +36,8 @@ async function listOf(server: Server, params: GuidelinesParams): Promise<Guideli
 
 async function pick(asked: Promise<GuidelineList | undefined>): Promise<GuidelineEntry | undefined> {
   const choice = await vscode.window.showQuickPick(itemsOf(asked), {
-    title: 'Look Up Guideline',
-    placeHolder: 'Guideline, chapter, topic, law, abbreviation or drug',
+    title: l10n.t('Look Up Guideline'),
+    placeHolder: l10n.t('Guideline, chapter, topic, law, abbreviation or drug'),
     matchOnDescription: true,
     matchOnDetail: true,
   });
@@ -48,13 +49,15 @@ async function itemsOf(asked: Promise<GuidelineList | undefined>): Promise<Item[
   const list = await asked;
   if (!list) {
     void vscode.window.showWarningMessage(
-      'The catalog could not be read, because the language server is not running. Run "IMR: Restart Language Server", then look up again.',
+      l10n.t(
+        'The catalog could not be read, because the language server is not running. Run "IMR: Restart Language Server", then look up again.',
+      ),
     );
     return [];
   }
   const here = list.entries.filter(({ id }) => id === list.current);
   const others = list.entries.filter(({ id }) => id !== list.current);
-  const items: Item[] = here.length > 0 ? [separator('Cited here'), ...here.map(itemOf)] : [];
+  const items: Item[] = here.length > 0 ? [separator(l10n.t('Cited here')), ...here.map(itemOf)] : [];
   for (const [k, entry] of others.entries()) {
     if (entry.group !== others[k - 1]?.group) items.push(separator(entry.group));
     items.push(itemOf(entry));

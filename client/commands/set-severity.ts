@@ -1,16 +1,17 @@
 import * as vscode from 'vscode';
+import { l10n } from 'vscode';
 import type { LevelChange } from '../../server/requests.ts';
 import { changeConfiguration } from '../configuration.ts';
 import type { Command } from './command.ts';
 
 type Level = LevelChange['level'];
 
-const levels: readonly { readonly label: Level; readonly description: string }[] = [
-  { label: 'error', description: 'red; "check" in the terminal ends with 1' },
-  { label: 'warning', description: 'yellow' },
-  { label: 'information', description: 'blue' },
-  { label: 'hint', description: 'three dots under the first letters' },
-  { label: 'off', description: 'not looked for' },
+const levels = (): readonly { readonly label: Level; readonly description: string }[] => [
+  { label: 'error', description: l10n.t('red; "check" in the terminal ends with 1') },
+  { label: 'warning', description: l10n.t('yellow') },
+  { label: 'information', description: l10n.t('blue') },
+  { label: 'hint', description: l10n.t('three dots under the first letters') },
+  { label: 'off', description: l10n.t('not looked for') },
 ];
 
 /** Turn this finding off, or change its severity, in the nearest configuration; called by its code actions. */
@@ -21,15 +22,18 @@ export const setSeverity: Command = {
     const { uri, rule } = finding;
     const level = finding.level ?? (await pick(rule));
     if (level === undefined) return;
-    const done = level === 'off' ? `The finding ${rule} is off.` : `The finding ${rule} has the severity ${level}.`;
+    const done =
+      level === 'off'
+        ? l10n.t('The finding {0} is off.', rule)
+        : l10n.t('The finding {0} has the severity {1}.', rule, level);
     await changeConfiguration(server, { uri, rule, level }, done);
   },
 };
 
 async function pick(rule: string): Promise<Level | undefined> {
-  const choice = await vscode.window.showQuickPick(levels, {
-    title: `Severity of the finding ${rule}`,
-    placeHolder: 'For all letters that this folder configures',
+  const choice = await vscode.window.showQuickPick(levels(), {
+    title: l10n.t('Severity of the finding {0}', rule),
+    placeHolder: l10n.t('For all letters that this folder configures'),
   });
   return choice?.label;
 }

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { l10n } from 'vscode';
 import type { Command } from './command.ts';
 
 /** IMR: Treat This File as an IMR Letter. */
@@ -8,6 +9,8 @@ export const treatAsLetter: Command = {
     const document = vscode.window.activeTextEditor?.document;
     if (document !== undefined) await vscode.languages.setTextDocumentLanguage(document, 'imr');
     else
-      void vscode.window.showInformationMessage('No text is open. Open the letter first, then run the command again.');
+      void vscode.window.showInformationMessage(
+        l10n.t('No text is open. Open the letter first, then run the command again.'),
+      );
   },
 };

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { type CheckTotals, checkSummary, emptyTotals } from '../../client/check-text.ts';
+import { say } from '../kit/say.ts';
 
 const check = (totals: Partial<CheckTotals>, words: string, problem = false) =>
-  assert.deepEqual(checkSummary({ ...emptyTotals(), ...totals }), { words, problem });
+  assert.deepEqual(checkSummary({ ...emptyTotals(), ...totals }, say), { words, problem });
 
 test('the summary of a check says what was found and what was left out', () => {
   check({}, 'No letter was found.');

@@ -3,11 +3,12 @@ import { test } from 'node:test';
 import { reportText } from '../../client/report-text.ts';
 import { statusText } from '../../client/status-text.ts';
 import type { LetterStatus, ServerReport } from '../../server/requests.ts';
+import { say } from '../kit/say.ts';
 
 const status: LetterStatus = { letters: 1, items: 3, upheld: 2, overturned: 1, findings: 4, limits: [] };
 
 function checkStatus(changes: Partial<LetterStatus>, text: string, detail = '4 findings') {
-  const shown = statusText({ ...status, ...changes });
+  const shown = statusText({ ...status, ...changes }, say);
   assert.deepEqual([shown.text, shown.detail], [text, detail]);
 }
 
@@ -23,7 +24,7 @@ test('the status tells items, decisions and findings', () => {
 
 test('a limit that was reached is said', () => {
   const limits = ['Only the first 1,000 findings are shown.'];
-  assert.deepEqual(statusText({ ...status, limits }), {
+  assert.deepEqual(statusText({ ...status, limits }, say), {
     text: '3 items: 2 upheld, 1 overturned',
     detail: '4 findings. Only the first 1,000 findings are shown.',
     limited: true,
