@@ -1,10 +1,9 @@
 import * as vscode from 'vscode';
-import { l10n } from 'vscode';
 import { type ConfigurationChange, type ConfigurationEdit, configurationEditRequest } from '../server/requests.ts';
 import type { Server } from './server.ts';
 
 const notRunning = (): string =>
-  l10n.t(
+  vscode.l10n.t(
     'Nothing was written, because the language server is not running. Run "IMR: Restart Language Server", then do it again.',
   );
 
@@ -22,7 +21,7 @@ export async function changeConfiguration(server: Server, change: ConfigurationC
   if (unsaved) {
     const name = vscode.workspace.asRelativePath(unsaved.uri);
     void vscode.window.showWarningMessage(
-      l10n.t('{0} has changes that are not saved. Save it, then do it again.', name),
+      vscode.l10n.t('{0} has changes that are not saved. Save it, then do it again.', name),
     );
     return;
   }
@@ -31,7 +30,7 @@ export async function changeConfiguration(server: Server, change: ConfigurationC
   } catch {
     const name = vscode.workspace.asRelativePath(files[0].uri);
     void vscode.window.showWarningMessage(
-      l10n.t('{0} could not be written. Check that you may write there, then do it again.', name),
+      vscode.l10n.t('{0} could not be written. Check that you may write there, then do it again.', name),
     );
     return;
   }
@@ -42,8 +41,8 @@ const isUnsaved = (uri: vscode.Uri): boolean =>
   vscode.workspace.textDocuments.some((document) => document.isDirty && document.uri.toString() === uri.toString());
 
 async function tell(done: string, uri: vscode.Uri, note = ''): Promise<void> {
-  const where = l10n.t('Written to {0}.', vscode.workspace.asRelativePath(uri));
-  const open = l10n.t('Open');
+  const where = vscode.l10n.t('Written to {0}.', vscode.workspace.asRelativePath(uri));
+  const open = vscode.l10n.t('Open');
   const answer = await vscode.window.showInformationMessage([done, where, note].filter(Boolean).join(' '), open);
   if (answer === open) await vscode.window.showTextDocument(uri);
 }

@@ -1,4 +1,4 @@
-import { l10n } from 'vscode';
+import * as vscode from 'vscode';
 import { CloseAction, ErrorAction, type ErrorHandler } from 'vscode-languageclient';
 import { restartBudget, restartLimit } from './restarts.ts';
 
@@ -12,7 +12,7 @@ export interface Watched {
   readonly fail: (why: string) => void;
 }
 
-const startFailed = (): string => l10n.t('The IMR language server could not be started.');
+const startFailed = (): string => vscode.l10n.t('The IMR language server could not be started.');
 
 /** Starts a server that ended by itself again, within a budget; one that cannot even start is given up at once. */
 export function errorHandler({ isCurrent, isRunning, warn, fail }: Watched): ErrorHandler {
@@ -24,7 +24,7 @@ export function errorHandler({ isCurrent, isRunning, warn, fail }: Watched): Err
       // A worker's errors carry no count, and it lives on after them; only its start cannot succeed any more.
       if (count === undefined && !isRunning()) fail(startFailed());
       if (count === undefined || count <= 3) return { action: ErrorAction.Continue, handled: true };
-      fail(l10n.t('The connection to the IMR language server broke.'));
+      fail(vscode.l10n.t('The connection to the IMR language server broke.'));
       return { action: ErrorAction.Shutdown, handled: true };
     },
     closed: () => {
@@ -34,7 +34,7 @@ export function errorHandler({ isCurrent, isRunning, warn, fail }: Watched): Err
         return rest;
       }
       if (mayRestart(Date.now())) return { action: CloseAction.Restart, handled: true };
-      fail(l10n.t('The IMR language server ended by itself {0} times within 3 minutes.', restartLimit + 1));
+      fail(vscode.l10n.t('The IMR language server ended by itself {0} times within 3 minutes.', restartLimit + 1));
       return rest;
     },
   };

@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import { l10n } from 'vscode';
 import { type GuidelinePage, guidelinePageRequest } from '../server/requests.ts';
 import { openDocsPage } from './docs-page.ts';
 import type { Server } from './server.ts';
@@ -39,7 +38,7 @@ export class GuidelinePages implements vscode.TextDocumentContentProvider, vscod
     const page = await this.#server.request<GuidelinePage>(guidelinePageRequest, { id, uri: letter });
     return (
       page?.markdown ??
-      `${l10n.t('This entry is not in the catalog any more, or the language server is not running.')}\n`
+      `${vscode.l10n.t('This entry is not in the catalog any more, or the language server is not running.')}\n`
     );
   }
 

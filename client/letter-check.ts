@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import { l10n } from 'vscode';
 import { checkFileRequest, type FileCheck } from '../server/requests.ts';
 import { type CheckTotals, checkSummary, emptyTotals } from './check-text.ts';
 import type { Server } from './server.ts';
@@ -56,7 +55,7 @@ export class LetterCheck implements vscode.Disposable {
     let done = 0;
     for (const uri of files.values()) {
       if (token.isCancellationRequested || !totals.running) break;
-      progress.report({ message: l10n.t('{0} of {1}', ++done, files.size), increment: 100 / files.size });
+      progress.report({ message: vscode.l10n.t('{0} of {1}', ++done, files.size), increment: 100 / files.size });
       add(totals, await this.#check(uri));
     }
     totals.cancelled = token.isCancellationRequested;
@@ -86,9 +85,9 @@ export class LetterCheck implements vscode.Disposable {
   }
 
   async #tell(totals: CheckTotals) {
-    const { words, problem } = checkSummary(totals, l10n.t);
+    const { words, problem } = checkSummary(totals, vscode.l10n.t);
     const show = problem ? vscode.window.showWarningMessage : vscode.window.showInformationMessage;
-    const answer = await show(words, ...(totals.findings > 0 ? [l10n.t('Show Problems')] : []));
+    const answer = await show(words, ...(totals.findings > 0 ? [vscode.l10n.t('Show Problems')] : []));
     if (answer !== undefined) await vscode.commands.executeCommand('workbench.actions.view.problems');
   }
 

@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import { l10n } from 'vscode';
 import { opensLetter } from './detect.ts';
 
 /** Blank lines between lines of text are common; beyond that many lines nothing is read. */
@@ -61,13 +60,13 @@ function* firstLines(document: vscode.TextDocument): Iterable<string> {
 
 async function ask(document: vscode.TextDocument): Promise<boolean> {
   const name = document.uri.path.slice(document.uri.path.lastIndexOf('/') + 1);
-  const yes = l10n.t('Yes');
-  const always = l10n.t('Always');
+  const yes = vscode.l10n.t('Yes');
+  const always = vscode.l10n.t('Always');
   const answer = await vscode.window.showInformationMessage(
-    l10n.t('"{0}" opens as an IMR letter. Treat it as one?', name),
+    vscode.l10n.t('"{0}" opens as an IMR letter. Treat it as one?', name),
     yes,
     always,
-    l10n.t('Not for this file'),
+    vscode.l10n.t('Not for this file'),
   );
   if (answer === always) {
     const settings = vscode.workspace.getConfiguration('imr');

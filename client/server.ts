@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import { l10n } from 'vscode';
 import {
   type BaseLanguageClient,
   type LanguageClientOptions,
@@ -121,7 +120,7 @@ export class Server implements vscode.Disposable {
       await Promise.race([run.client.start(), run.failed]);
     } catch (error) {
       this.#log.debug(String(error));
-      this.#fail(run, l10n.t('The IMR language server could not be started.'));
+      this.#fail(run, vscode.l10n.t('The IMR language server could not be started.'));
     }
   }
 
@@ -202,10 +201,10 @@ function keepQuiet(client: BaseLanguageClient) {
 }
 
 async function offerRestart(why: string, log: vscode.LogOutputChannel) {
-  const restart = l10n.t('Restart');
-  const showLog = l10n.t('Show Log');
+  const restart = vscode.l10n.t('Restart');
+  const showLog = vscode.l10n.t('Show Log');
   const answer = await vscode.window.showWarningMessage(
-    `${why} ${l10n.t('Letters can be edited; their outline and findings wait until it runs again.')}`,
+    `${why} ${vscode.l10n.t('Letters can be edited; their outline and findings wait until it runs again.')}`,
     restart,
     showLog,
   );

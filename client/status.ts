@@ -1,19 +1,18 @@
 import * as vscode from 'vscode';
-import { l10n } from 'vscode';
 import { type LetterStatus, letterStatusRequest } from '../server/requests.ts';
 import type { Server } from './server.ts';
 import { statusText } from './status-text.ts';
 
 const showProblems = (): vscode.Command => ({
   command: 'workbench.actions.view.problems',
-  title: l10n.t('Show Problems'),
+  title: vscode.l10n.t('Show Problems'),
 });
-const restart = (): vscode.Command => ({ command: 'imr.restartServer', title: l10n.t('Restart') });
+const restart = (): vscode.Command => ({ command: 'imr.restartServer', title: vscode.l10n.t('Restart') });
 
 /** The language status item of letters: items, decisions and findings of the letter in the active editor. */
 export function showStatus(server: Server): vscode.Disposable {
   const item = vscode.languages.createLanguageStatusItem('imr.status', { language: 'imr' });
-  item.name = l10n.t('IMR Letter');
+  item.name = vscode.l10n.t('IMR Letter');
   let newest = 0;
 
   const refresh = async () => {
@@ -39,14 +38,18 @@ export function showStatus(server: Server): vscode.Disposable {
 
 function showServerState(item: vscode.LanguageStatusItem, { state }: Server) {
   const failed = state === 'failed';
-  item.text = failed ? l10n.t('Language server stopped') : l10n.t('IMR Letter');
-  item.detail = failed ? l10n.t('Outline and findings wait') : state === 'starting' ? l10n.t('Starting') : undefined;
+  item.text = failed ? vscode.l10n.t('Language server stopped') : vscode.l10n.t('IMR Letter');
+  item.detail = failed
+    ? vscode.l10n.t('Outline and findings wait')
+    : state === 'starting'
+      ? vscode.l10n.t('Starting')
+      : undefined;
   item.severity = failed ? vscode.LanguageStatusSeverity.Error : vscode.LanguageStatusSeverity.Information;
   item.command = failed ? restart() : undefined;
 }
 
 function showLetter(item: vscode.LanguageStatusItem, status: LetterStatus) {
-  const { text, detail, limited } = statusText(status, l10n.t);
+  const { text, detail, limited } = statusText(status, vscode.l10n.t);
   item.text = text;
   item.detail = detail;
   item.severity = limited ? vscode.LanguageStatusSeverity.Warning : vscode.LanguageStatusSeverity.Information;

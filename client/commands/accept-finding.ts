@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import { l10n } from 'vscode';
 import { changeConfiguration } from '../configuration.ts';
 import type { Command } from './command.ts';
 
@@ -21,15 +20,15 @@ export const acceptFinding: Command = {
   run: async ({ server, memory }, finding?: Accepted) => {
     if (!finding) return;
     const { uri, rule, fingerprint } = finding;
-    const title = l10n.t('Accept the finding {0}', rule);
+    const title = vscode.l10n.t('Accept the finding {0}', rule);
     const why =
-      finding.why ?? (await ask(title, l10n.t('Why does it stand as it is? No names or words of the letter.')));
+      finding.why ?? (await ask(title, vscode.l10n.t('Why does it stand as it is? No names or words of the letter.')));
     if (why === undefined) return;
-    const who = finding.who ?? (await ask(title, l10n.t('Who accepts it?'), memory.get<string>(nameKey)));
+    const who = finding.who ?? (await ask(title, vscode.l10n.t('Who accepts it?'), memory.get<string>(nameKey)));
     if (who === undefined) return;
     await memory.update(nameKey, who);
     const accept = { fingerprint, who, why, when: today() };
-    await changeConfiguration(server, { uri, rule, accept }, l10n.t('The finding {0} is accepted here.', rule));
+    await changeConfiguration(server, { uri, rule, accept }, vscode.l10n.t('The finding {0} is accepted here.', rule));
   },
 };
 
@@ -39,7 +38,8 @@ async function ask(title: string, prompt: string, value = ''): Promise<string | 
     prompt,
     value,
     ignoreFocusOut: true,
-    validateInput: (words) => (words.trim() === '' ? l10n.t('The baseline keeps this; write a few words.') : undefined),
+    validateInput: (words) =>
+      words.trim() === '' ? vscode.l10n.t('The baseline keeps this; write a few words.') : undefined,
   });
   return answer?.trim();
 }

@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import { l10n } from 'vscode';
 import type { Command } from './command.ts';
 
 /** IMR: Check All Letters in Folder; the folder is the explorer's, else it is asked for. */
@@ -7,7 +6,9 @@ export const checkFolder: Command = {
   id: 'imr.checkFolder',
   run: async ({ check }, folder?: vscode.Uri) => {
     const chosen = folder instanceof vscode.Uri ? folder : await pick();
-    return chosen && check.run([chosen], l10n.t('Checking letters in {0}', vscode.workspace.asRelativePath(chosen)));
+    return (
+      chosen && check.run([chosen], vscode.l10n.t('Checking letters in {0}', vscode.workspace.asRelativePath(chosen)))
+    );
   },
 };
 
@@ -16,7 +17,7 @@ async function pick(): Promise<vscode.Uri | undefined> {
   const chosen = await vscode.window.showOpenDialog({
     canSelectFiles: false,
     canSelectFolders: true,
-    openLabel: l10n.t('Check Letters'),
+    openLabel: vscode.l10n.t('Check Letters'),
     ...(first ? { defaultUri: first.uri } : {}),
   });
   return chosen?.[0];

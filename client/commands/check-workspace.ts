@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import { l10n } from 'vscode';
 import type { Command } from './command.ts';
 
 /** IMR: Check Workspace. */
@@ -10,9 +9,11 @@ export const checkWorkspace: Command = {
     if (folders.length > 0)
       return check.run(
         folders.map(({ uri }) => uri),
-        l10n.t('Checking the letters of the workspace'),
+        vscode.l10n.t('Checking the letters of the workspace'),
       );
-    void vscode.window.showInformationMessage(l10n.t('No folder is open. Open the folder of your letters first.'));
+    void vscode.window.showInformationMessage(
+      vscode.l10n.t('No folder is open. Open the folder of your letters first.'),
+    );
     return undefined;
   },
 };

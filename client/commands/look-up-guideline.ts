@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import { l10n } from 'vscode';
 import {
   type GuidelineEntry,
   type GuidelineList,
@@ -36,8 +35,8 @@ async function listOf(server: Server, params: GuidelinesParams): Promise<Guideli
 
 async function pick(asked: Promise<GuidelineList | undefined>): Promise<GuidelineEntry | undefined> {
   const choice = await vscode.window.showQuickPick(itemsOf(asked), {
-    title: l10n.t('Look Up Guideline'),
-    placeHolder: l10n.t('Guideline, chapter, topic, law, abbreviation or drug'),
+    title: vscode.l10n.t('Look Up Guideline'),
+    placeHolder: vscode.l10n.t('Guideline, chapter, topic, law, abbreviation or drug'),
     matchOnDescription: true,
     matchOnDetail: true,
   });
@@ -49,7 +48,7 @@ async function itemsOf(asked: Promise<GuidelineList | undefined>): Promise<Item[
   const list = await asked;
   if (!list) {
     void vscode.window.showWarningMessage(
-      l10n.t(
+      vscode.l10n.t(
         'The catalog could not be read, because the language server is not running. Run "IMR: Restart Language Server", then look up again.',
       ),
     );
@@ -57,7 +56,7 @@ async function itemsOf(asked: Promise<GuidelineList | undefined>): Promise<Item[
   }
   const here = list.entries.filter(({ id }) => id === list.current);
   const others = list.entries.filter(({ id }) => id !== list.current);
-  const items: Item[] = here.length > 0 ? [separator(l10n.t('Cited here')), ...here.map(itemOf)] : [];
+  const items: Item[] = here.length > 0 ? [separator(vscode.l10n.t('Cited here')), ...here.map(itemOf)] : [];
   for (const [k, entry] of others.entries()) {
     if (entry.group !== others[k - 1]?.group) items.push(separator(entry.group));
     items.push(itemOf(entry));

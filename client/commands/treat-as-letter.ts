@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import { l10n } from 'vscode';
 import type { Command } from './command.ts';
 
 /** IMR: Treat This File as an IMR Letter. */
@@ -10,7 +9,7 @@ export const treatAsLetter: Command = {
     if (document !== undefined) await vscode.languages.setTextDocumentLanguage(document, 'imr');
     else
       void vscode.window.showInformationMessage(
-        l10n.t('No text is open. Open the letter first, then run the command again.'),
+        vscode.l10n.t('No text is open. Open the letter first, then run the command again.'),
       );
   },
 };
