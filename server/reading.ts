@@ -2,6 +2,8 @@ import type { Content } from './content/content.ts';
 import { readMentions } from './content/mentions/read-mentions.ts';
 import type { Mentions } from './content/mentions.ts';
 import { readContent } from './content/read-content.ts';
+import type { LetterFormat } from './formats/format.ts';
+import { newestFormat } from './formats/formats.ts';
 import { builtInKnowledge, type Knowledge } from './guidelines/knowledge.ts';
 import { type LetterBlock, type PlacedBlock, readBlocks } from './letter/blocks.ts';
 import type { Field, Letter, Section } from './letter/letter.ts';
@@ -10,6 +12,14 @@ import { type LogicalText, plainText, readLogicalText } from './text/logical-tex
 import { moved } from './text/moved.ts';
 import type { Span } from './text/span.ts';
 import { readTextLines, type TextLines } from './text/text-lines.ts';
+
+/** What letters are read by beyond what is built in. */
+export interface ReadBy {
+  /** The knowledge of an organization; absent for the built-in one. */
+  readonly knowledge?: () => Knowledge;
+  /** Letter formats of a house, in the order in which they are tried; the built-in ones are always known. */
+  readonly formats?: readonly LetterFormat[];
+}
 
 /** Everything read from one version of one document. Lazy; each part is read once. */
 export interface Reading {
@@ -21,6 +31,8 @@ export interface Reading {
   readonly alone: readonly LetterAlone[];
   /** The catalog that citations are resolved by. */
   readonly knowledge: Knowledge;
+  /** What a letter is written in that has nothing of a format yet: the house's first, else the newest one. */
+  readonly draftFormat: LetterFormat;
   /** What a field or section says; read when asked first. */
   content(node: Field | Section): Content;
   /** What a span speaks of: dates, quantities, drugs, parts of the body, persons; each kind read when asked first. */
@@ -45,31 +57,35 @@ export interface LetterAlone {
 export interface ReadingStore {
   blocks: ReadonlyMap<string, LetterBlock>;
   knowledge?: Knowledge;
+  formats?: readonly LetterFormat[];
 }
 
 /** An empty store; one for each document that is read again and again. */
 export const createReadingStore = (): ReadingStore => ({ blocks: new Map() });
 
 /**
- * Reads a document by a catalog, the built-in one as a rule. Nothing is computed before it is asked for. Letters that
- * `store` has from the version before are not read again.
+ * Reads a document. Nothing is computed before it is asked for. Letters that `store` has from the version before are not
+ * read again.
  */
-export function read(text: string, guidelines: () => Knowledge = builtInKnowledge, store?: ReadingStore): Reading {
+export function read(text: string, by: ReadBy = {}, store?: ReadingStore): Reading {
+  const { formats } = by;
   const textLines = once(() => readTextLines(text));
-  const knowledge = once(guidelines);
+  const knowledge = once(by.knowledge ?? builtInKnowledge);
   const placed = once(() => {
-    if (store && store.knowledge !== knowledge()) {
+    if (store && (store.knowledge !== knowledge() || store.formats !== formats)) {
       store.knowledge = knowledge();
+      store.formats = formats;
       store.blocks = new Map();
     }
-    return readBlocks(textLines(), store);
+    return readBlocks(textLines(), formats, store);
   });
   const letters = once(() => placed().map(placedLetter));
   const isAlone = ({ block }: PlacedBlock): boolean => block.lines.text.length === text.length;
   const alone = once(() =>
-    placed().map((one): LetterAlone => ({ ...one, read: () => (isAlone(one) ? reading : readBlock(one, knowledge)) })),
+    placed().map((one): LetterAlone => ({ ...one, read: () => (isAlone(one) ? reading : readBlock(one, same)) })),
   );
-  const reading = readingOf({ text, textLines, letters, alone, knowledge }, (node) => {
+  const same = { knowledge, draftFormat: formats?.[0] ?? newestFormat };
+  const reading = readingOf({ text, textLines, letters, alone, ...same }, (node) => {
     const origin = originOf(node, placed(), letters());
     if (!origin) return readContent(textLines(), node, knowledge());
     return moved(contentOf(origin.block, origin.node, knowledge()), origin.start);
@@ -78,13 +94,12 @@ export function read(text: string, guidelines: () => Knowledge = builtInKnowledg
 }
 
 /** The letter of a block as a document of its own. */
-function readBlock(placed: PlacedBlock, knowledge: () => Knowledge): Reading {
-  const { block } = placed;
+function readBlock({ block }: PlacedBlock, same: Pick<Parts, 'knowledge' | 'draftFormat'>): Reading {
   const { text } = block.lines;
   const letters = [block.letter];
   const alone = [{ start: 0, block, read: () => reading }];
-  const parts = { text, textLines: () => block.lines, letters: () => letters, alone: () => alone, knowledge };
-  const reading = readingOf(parts, (node) => contentOf(block, node, knowledge()));
+  const parts = { text, textLines: () => block.lines, letters: () => letters, alone: () => alone, ...same };
+  const reading = readingOf(parts, (node) => contentOf(block, node, same.knowledge()));
   return reading;
 }
 
@@ -94,10 +109,11 @@ interface Parts {
   readonly letters: () => readonly Letter[];
   readonly alone: () => readonly LetterAlone[];
   readonly knowledge: () => Knowledge;
+  readonly draftFormat: LetterFormat;
 }
 
 function readingOf(
-  { text, textLines, letters, alone, knowledge }: Parts,
+  { text, textLines, letters, alone, knowledge, draftFormat }: Parts,
   contentIn: (node: Field | Section) => Content,
 ): Reading {
   const contents = new Map<Field | Section, Content>();
@@ -105,6 +121,7 @@ function readingOf(
   const lines = once(() => readLines(text));
   return {
     text,
+    draftFormat,
     get lines() {
       return lines();
     },
@@ -155,7 +172,8 @@ function placedLetter({ start, block }: PlacedBlock): Letter {
   if (start === 0) return block.letter;
   const known = letterOf.get(block);
   if (known?.start === start) return known.letter;
-  const letter = moved(block.letter, start);
+  const { format, ...rest } = block.letter;
+  const letter = { format, ...moved(rest, start) };
   letterOf.set(block, { start, letter });
   return letter;
 }

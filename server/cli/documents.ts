@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { isLetterName } from '../letter/file-name.ts';
-import { type Reading, read } from '../reading.ts';
+import { type ReadBy, type Reading, read } from '../reading.ts';
 import { type Decoded, decode } from './decode.ts';
 import { type Candidate, errorCode, expandPaths } from './files.ts';
 import type { Io } from './io.ts';
@@ -50,11 +50,11 @@ export async function openDocuments(
       const decoded = await readText(candidate, io, notices);
       if (decoded === undefined) continue;
       const { text, encoding } = decoded;
-      if (!candidate.named && !isLetterName(candidate.file) && !opensLetter(text)) left++;
+      const place = placeOf(candidate, io);
+      const settings = settingsOf(place);
+      if (!candidate.named && !isLetterName(candidate.file) && !opensLetter(text, settings)) left++;
       else {
-        const place = placeOf(candidate, io);
-        const settings = settingsOf(place);
-        const reading = read(text, settings.knowledge);
+        const reading = read(text, settings);
         if (candidate.named || reading.letters.length > 0) for (const given of candidate.searches) fruitful.add(given);
         const { file, named } = candidate;
         yield { file, path: place, isStdin: candidate.path === '-', encoding, reading, settings, named };
@@ -104,12 +104,12 @@ async function readAll(stdin: Io['stdin']): Promise<Uint8Array> {
 const HEAD_LINES = 40;
 
 /** True where the first 40 lines with text open a letter. */
-export function opensLetter(text: string): boolean {
+export function opensLetter(text: string, by: Pick<ReadBy, 'formats'> = {}): boolean {
   const line = /[^\r\n\f]*\S[^\r\n\f]*/g;
   let end = 0;
   for (let n = 0; n < HEAD_LINES; n++) {
     if (!line.exec(text)) break;
     end = line.lastIndex;
   }
-  return read(text.slice(0, end)).letters.length > 0;
+  return read(text.slice(0, end), by).letters.length > 0;
 }

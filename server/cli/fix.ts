@@ -27,12 +27,12 @@ export async function fixDocument(
   const { reading, settings } = document;
   const unchanged: Fixed = { reading, checked, fixes: 0 };
   const readAgain = (text: string) => {
-    const again = read(text, settings.knowledge);
+    const again = read(text, settings);
     return { reading: again, findings: check(again).findings };
   };
   const changes = fixAllChanges(reading, checked.findings, readAgain);
   if (changes.length === 0 || !(await write(document, applyChanges(reading.text, changes), notices))) return unchanged;
-  const after = read(applyChanges(reading.text, changes), settings.knowledge);
+  const after = read(applyChanges(reading.text, changes), settings);
   const left = check(after);
   return { reading: after, checked: left, fixes: Math.max(1, checked.findings.length - left.findings.length) };
 }

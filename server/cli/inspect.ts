@@ -82,7 +82,7 @@ function inspectLetter(letter: Letter, reading: Reading): InspectedLetter {
   const header = inspectHeader(letter);
   const credentials = inspectCredentials(letter);
   return {
-    format: letter.format,
+    format: letter.format.id,
     line: lineOf(letter.span, reading),
     ...(header && { header }),
     ...(credentials && { credentials }),

@@ -37,7 +37,7 @@ async function inspectFile({ path: given, format, config }: InspectCommand, io: 
   const settingsOf = createSettings(io.cwd, tell, { configuration: config });
   const text = (await readText(file, io, { notice: tell, problem: tell }))?.text;
   if (text === undefined) return ExitCode.error;
-  const inspection = inspect(given, read(text, settingsOf(placeOf(file, io)).knowledge));
+  const inspection = inspect(given, read(text, settingsOf(placeOf(file, io))));
   io.stdout.write(format === 'json' ? `${JSON.stringify(inspection, undefined, 2)}\n` : inspectText(inspection));
   return ExitCode.clean;
 }

@@ -1,3 +1,4 @@
+import type { LetterFormat } from '../formats/format.ts';
 import type { Catalog } from '../guidelines/catalog/types.ts';
 import { type AcceptedEntry, readBaseline } from './baseline.ts';
 import type { Catalogs } from './catalogs.ts';
@@ -25,6 +26,8 @@ export interface BaselineFile {
 export interface FolderSettings {
   /** Absent where no file adds to the built-in catalog. */
   readonly catalog?: Catalog;
+  /** The house's letter formats; absent where there are none. */
+  readonly formats?: readonly LetterFormat[];
   readonly checking: Checking;
   /** Two folders with the same key are checked alike. */
   readonly checkingKey: string;

@@ -1,4 +1,4 @@
-import type { FieldLabel, HeaderLabel, HeadingText } from './format.ts';
+import type { CredentialsLabels, FieldLabel, HeaderLabel, HeadingText } from './format.ts';
 
 /** What the formats D, E and F share: one skeleton, seen in 199 published letters of 2013 to 2017. */
 
@@ -20,6 +20,10 @@ export const methodHeading: HeadingText = { kind: 'method', text: 'HOW THE IMR F
 export const credentialsHeading: HeadingText = {
   kind: 'credentials',
   text: 'The Expert Reviewer has the following credentials',
+};
+export const credentialsLabels: CredentialsLabels = {
+  state: 'State(s) of Licensure:',
+  specialty: 'Certification(s)/Specialty:',
 };
 export const summaryHeading: HeadingText = { kind: 'case-summary', text: 'CLINICAL CASE SUMMARY' };
 export const issuesHeading: HeadingText = { kind: 'issues', text: 'IMR ISSUES, DECISIONS AND RATIONALES' };
@@ -58,3 +62,7 @@ export const textsOfD = {
 
 /** The fixed words under the headings of E and F. */
 export const textsOfE = { method: method('items/Service'), 'case-summary': summary };
+
+/** What guideline fields said until 2015 where the decision rests on other evidence, and what they say since. */
+export const notOnMtus = 'did not base their decision on the MTUS.';
+export const outsideOfMtus = 'based their decision on recommendation(s) outside of the MTUS Guidelines.';

@@ -1,10 +1,12 @@
 import {
+  credentialsLabels,
   headerLabels,
   issuesHeading,
   issuesHeadingVariant,
   issuesIntroduction,
   itemFields,
   methodHeading,
+  notOnMtus,
   summaryHeading,
   textsOfD,
 } from './final-determination.ts';
@@ -19,11 +21,14 @@ export const formatD: LetterFormat = {
   headings: [methodHeading, summaryHeading, issuesHeading, issuesHeadingVariant],
   required: ['method', 'case-summary', 'issues'],
   credentials: 'method',
+  credentialsLabels,
   header: headerLabels,
   fields: itemFields,
   items: 'titled',
   decisions: { upheld: 'Upheld', overturned: 'Overturned' },
   introduction: issuesIntroduction,
   texts: textsOfD,
+  outsideMtus: notOnMtus,
+  citesPages: true,
   signs: ['is Board Certified in', 'disputed items/services. He/she'],
 };

@@ -1,11 +1,13 @@
 import {
   credentialsHeading,
+  credentialsLabels,
   headerLabels,
   issuesHeading,
   issuesHeadingVariant,
   issuesIntroduction,
   itemFields,
   methodHeading,
+  notOnMtus,
   summaryHeading,
   textsOfE,
 } from './final-determination.ts';
@@ -20,11 +22,13 @@ export const formatE: LetterFormat = {
   headings: [methodHeading, credentialsHeading, summaryHeading, issuesHeading, issuesHeadingVariant],
   required: ['method', 'case-summary', 'issues'],
   credentials: 'block',
+  credentialsLabels,
   header: headerLabels,
   fields: itemFields,
   items: 'titled',
   decisions: { upheld: 'Upheld', overturned: 'Overturned' },
   introduction: issuesIntroduction,
   texts: textsOfE,
+  outsideMtus: notOnMtus,
   signs: ['did not base their decision on the MTUS', 'disputed items/Service. He/she'],
 };

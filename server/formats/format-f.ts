@@ -1,11 +1,13 @@
 import {
   credentialsHeading,
+  credentialsLabels,
   headerLabels,
   issuesHeading,
   issuesHeadingVariant,
   issuesIntroduction,
   itemFields,
   methodHeading,
+  outsideOfMtus,
   summaryHeading,
   textsOfE,
 } from './final-determination.ts';
@@ -20,11 +22,13 @@ export const formatF: LetterFormat = {
   headings: [methodHeading, credentialsHeading, summaryHeading, issuesHeading, issuesHeadingVariant],
   required: ['method', 'case-summary', 'issues'],
   credentials: 'block',
+  credentialsLabels,
   header: headerLabels,
   fields: itemFields,
   items: 'titled',
   decisions: { upheld: 'Upheld', overturned: 'Overturned' },
   introduction: issuesIntroduction,
   texts: textsOfE,
+  outsideMtus: outsideOfMtus,
   signs: ['based their decision on recommendation(s) outside of the MTUS Guidelines', 'disputed items/Service. He/she'],
 };

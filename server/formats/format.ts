@@ -24,16 +24,29 @@ export interface HeaderLabel {
   readonly label: string;
 }
 
-/** How the items of a format are set off. */
-export type ItemStyle =
-  /** A title, a colon and the decision, then the fields (D, E, F). */
-  | 'titled'
-  /** The letter is about one item, named in a section of its own (A). */
-  | 'single'
-  /** `1) Regarding the request for X:`, decided in a list before (B). */
-  | 'regarding'
-  /** `1. The request for X is not medically necessary and appropriate.` (C). */
-  | 'requested';
+/**
+ * How the items of a format are set off. `titled`: a title, a colon and the decision, then the fields (D, E, F).
+ * `single`: the letter is about one item, named in a section of its own (A). `regarding`: `1) Regarding the request for
+ * X:`, decided in a list before (B). `requested`: `1. The request for X is not medically necessary and appropriate.` (C).
+ */
+export const itemStyles = ['titled', 'single', 'regarding', 'requested'] as const;
+export type ItemStyle = (typeof itemStyles)[number];
+
+/** Where the reviewer's qualifications stand. */
+export const credentialsPlaces = ['block', 'method', 'section'] as const;
+export type CredentialsPlace = (typeof credentialsPlaces)[number];
+
+/** The labels of a block of credentials, each with its colon. */
+export interface CredentialsLabels {
+  readonly state: string;
+  readonly specialty: string;
+}
+
+/** The words that decide an item, as a format writes them. */
+export interface Decisions {
+  readonly upheld: string;
+  readonly overturned: string;
+}
 
 /** A letter format, as data: one file each. Sources: the letter formats' evidence grades are named per file. */
 export interface LetterFormat {
@@ -49,14 +62,14 @@ export interface LetterFormat {
   readonly headings: readonly HeadingText[];
   /** The sections that every letter of this format has, in order. */
   readonly required: readonly SectionKind[];
-  /** Where the reviewer's qualifications stand. */
-  readonly credentials: 'block' | 'method' | 'section';
+  readonly credentials: CredentialsPlace;
+  /** Of a block of credentials. */
+  readonly credentialsLabels?: CredentialsLabels;
   readonly header: readonly HeaderLabel[];
   /** In the format's order. */
   readonly fields: readonly FieldLabel[];
   readonly items: ItemStyle;
-  /** The words of a decision as this format writes them. */
-  readonly decisions: { readonly upheld: string; readonly overturned: string };
+  readonly decisions: Decisions;
   /** The fixed sentence between the issues heading and the first item. */
   readonly introduction?: string;
   /**
@@ -64,6 +77,10 @@ export interface LetterFormat {
    * section that is not named here is drafted with a prompt alone.
    */
   readonly texts?: Readonly<Partial<Record<SectionKind, string>>>;
+  /** What a guideline field says, behind who decided, where the decision does not rest on the MTUS. */
+  readonly outsideMtus?: string;
+  /** True where citations name pages in place of sections. */
+  readonly citesPages?: boolean;
   /** Fixed phrases that tell this format from its neighbours. */
   readonly signs: readonly string[];
 }

@@ -1,5 +1,8 @@
+import type { LetterFormat } from '../formats/format.ts';
 import type { TextLines } from '../text/text-lines.ts';
 import { cutLetters, type LetterCut } from './cut.ts';
+import { cutByFormats, type FormatCut } from './cut-by-formats.ts';
+import { builtInFormats, type KnownFormats } from './known-formats.ts';
 import type { Letter } from './letter.ts';
 import { findMarks, type Mark } from './marks.ts';
 import { parseLetter } from './parse.ts';
@@ -11,6 +14,8 @@ import { parseLetter } from './parse.ts';
 export interface LetterBlock {
   readonly lines: TextLines;
   readonly letter: Letter;
+  /** The formats that it was read by. */
+  readonly known: KnownFormats;
 }
 
 /** A block at its place: `start` is the document's offset (UTF-16) of the block's first unit. */
@@ -25,16 +30,17 @@ export interface BlockStore {
 }
 
 /**
- * Reads all letters of a document. Total: every text gives a result; linear in the text. A block that the store has
+ * Reads all letters of a document, by the built-in formats and those of a house. Total: every text gives a result; linear in the text. A block that the store has
  * from the version before is that same object; afterwards the store holds the blocks of this version and no others.
  */
-export function readBlocks(lines: TextLines, store?: BlockStore): PlacedBlock[] {
+export function readBlocks(lines: TextLines, own: readonly LetterFormat[] = [], store?: BlockStore): PlacedBlock[] {
   const marks = findMarks(lines);
   const blocks = new Map<string, LetterBlock>();
-  const placed = cutLetters(lines, marks).map((cut): PlacedBlock => {
+  const placed = cutFile(lines, marks, own).map(({ cut, known: by }): PlacedBlock => {
     const { start, own } = linesOf(lines, cut);
     const known = blocks.get(own.text) ?? store?.blocks.get(own.text);
-    const block = known && sameLines(known.lines, own) ? known : readBlock(own, own === lines ? marks : findMarks(own));
+    const same = known && known.known === by && sameLines(known.lines, own);
+    const block = same ? known : readBlock(own, own === lines ? cut.marks : findMarks(own, by.patterns), by);
     blocks.set(own.text, block);
     return { start, block };
   });
@@ -42,9 +48,15 @@ export function readBlocks(lines: TextLines, store?: BlockStore): PlacedBlock[] 
   return placed;
 }
 
-const readBlock = (lines: TextLines, marks: readonly Mark[]): LetterBlock => ({
+const cutFile = (lines: TextLines, marks: readonly Mark[], own: readonly LetterFormat[]): FormatCut[] =>
+  own.length > 0
+    ? cutByFormats(lines, marks, own)
+    : cutLetters(lines, marks).map((cut) => ({ cut, known: builtInFormats }));
+
+const readBlock = (lines: TextLines, marks: readonly Mark[], known: KnownFormats): LetterBlock => ({
   lines,
-  letter: parseLetter(lines, { from: 0, to: lines.count, marks }),
+  letter: parseLetter(lines, { from: 0, to: lines.count, marks }, known),
+  known,
 });
 
 /** The lines of one letter, from the end of the line before it to the start of the line after it. */

@@ -1,11 +1,13 @@
+import type { CredentialsLabels } from '../formats/format.ts';
 import { type LogicalText, readLogicalText } from '../text/logical-text.ts';
-import type { Span } from '../text/span.ts';
+import { looseWords } from '../text/loose-words.ts';
 import type { TextLines } from '../text/text-lines.ts';
 import type { Credentials, Section } from './letter.ts';
 
 /** Reads the reviewer's licence states and specialties: from the block of formats E and F, or the method section (D). */
 
-const LABELS = /State ?\(? ?s? ?\)? of Licensure ?:|Certification ?\(?s?\)? ?\/ ?Spec ?ialty ?:/gi;
+/** The two labels, in this order. */
+const LABELS = /(State ?\(? ?s? ?\)? of Licensure ?:)|(Certification ?\(?s?\)? ?\/ ?Spec ?ialty ?:)/gi;
 const METHOD =
   /\bis Board Certified in (.{2,200}?),? (?:and is|is|and) licensed to practice in ([A-Z][A-Za-z ,&]{2,300}?)[.\n]/;
 const SUBSPECIALTY = /,? (?:and )?(?:has|with) an? subspecialty in /;
@@ -14,29 +16,36 @@ const LICENSED = /\bis (?:an? )?licensed (?:in )?(?!to\b)([A-Z][A-Za-z]+(?: [A-Z
 const LICENCE = /\blicensed to practice in ([A-Z][A-Za-z ,&]{2,200}?)[.\n]/;
 
 /** The reviewer's credentials, if the letter has any of their labels or sentences. */
-export function readCredentials(lines: TextLines, sections: readonly Section[]): Credentials | undefined {
+export function readCredentials(
+  lines: TextLines,
+  sections: readonly Section[],
+  own?: CredentialsLabels,
+): Credentials | undefined {
   const block = sections.find((section) => section.kind === 'credentials');
   const method = sections.find((section) => section.kind === 'method');
-  const fromBlock = block && readBlock(readLogicalText(lines, block.body));
+  const fromBlock = block && readBlock(readLogicalText(lines, block.body), own ? patternOf(own) : LABELS);
   if (fromBlock) return fromBlock;
   const fromMethod = method && readSentence(readLogicalText(lines, method.body));
   return fromMethod ?? (block && readProse(readLogicalText(lines, block.body)));
 }
 
-function readBlock(logical: LogicalText): Credentials | undefined {
-  const labels = [...logical.text.matchAll(LABELS)];
+const patternOf = ({ state, specialty }: CredentialsLabels): RegExp =>
+  new RegExp([state, specialty].map((label) => `(${looseWords(label.replace(/:$/, ''))} ?:)`).join('|'), 'gi');
+
+function readBlock(logical: LogicalText, pattern: RegExp): Credentials | undefined {
+  const labels = [...logical.text.matchAll(pattern)];
   if (labels.length === 0) return undefined;
   const states: string[] = [];
   const specialties: string[] = [];
-  const emptyLabels: Span[] = [];
+  const emptyLabels: Credentials['emptyLabels'][number][] = [];
   let end = 0;
   labels.forEach((label, k) => {
     const from = label.index + label[0].length;
     const to = labels[k + 1]?.index ?? logical.text.length;
     const value = logical.text.slice(from, to).trim().replaceAll('\n', ' ');
-    const isState = /^state/i.test(label[0]);
-    if (value === '') emptyLabels.push(logical.toSpan(label.index, from));
-    else if (isState) for (const state of splitStates(value)) states.push(state);
+    const fact = label[1] === undefined ? 'specialty' : 'state';
+    if (value === '') emptyLabels.push({ fact, span: logical.toSpan(label.index, from) });
+    else if (fact === 'state') for (const state of splitStates(value)) states.push(state);
     else for (const specialty of splitList(value)) specialties.push(specialty);
     end = value === '' ? from : from + logical.text.slice(from, to).trimEnd().length;
   });

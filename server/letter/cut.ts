@@ -1,6 +1,7 @@
 import type { TextLines } from '../text/text-lines.ts';
 import { endsSentence, opensParagraph } from '../text/text-lines.ts';
 import { isHeaderLine } from './header.ts';
+import { builtInFormats, type KnownFormats } from './known-formats.ts';
 import type { HeadingMark, Mark } from './marks.ts';
 
 /** The text lines of one letter, half open, with the fixed words found in them. */
@@ -17,24 +18,30 @@ interface Seen {
 }
 
 /** Cuts a file into its letters. A file without any letter gives none. */
-export function cutLetters(lines: TextLines, marks: readonly Mark[]): LetterCut[] {
+export const cutLetters = (
+  lines: TextLines,
+  marks: readonly Mark[],
+  known: KnownFormats = builtInFormats,
+): LetterCut[] => cutAll(lines, marks, known).filter((cut) => holdsLetter(lines, cut, known));
+
+/** Cuts all lines of a file where letters begin, whether or not each piece holds one. */
+export function cutAll(lines: TextLines, marks: readonly Mark[], known: KnownFormats): LetterCut[] {
   const boundaries = [0];
   let seen: Seen = { kinds: new Set(), caseNumber: undefined };
   marks.forEach((mark, k) => {
-    if (opensLetter(lines, marks, k, seen)) {
-      boundaries.push(headerStart(lines, mark.line, boundaries[boundaries.length - 1]));
+    if (opensLetter({ lines, marks, known }, k, seen)) {
+      boundaries.push(headerStart(lines, mark.line, boundaries[boundaries.length - 1], known));
       seen = { kinds: new Set(), caseNumber: undefined };
     }
     note(lines, mark, seen);
   });
   let next = 0;
-  const cuts = boundaries.map((from, k) => {
+  return boundaries.map((from, k) => {
     const to = boundaries[k + 1] ?? lines.count;
     const first = next;
     while (next < marks.length && marks[next].line < to) next++;
     return { from, to, marks: marks.slice(first, next) };
   });
-  return cuts.filter((cut) => holdsLetter(lines, cut));
 }
 
 function note(lines: TextLines, mark: Mark, seen: Seen): void {
@@ -46,7 +53,13 @@ function note(lines: TextLines, mark: Mark, seen: Seen): void {
 const caseNumberText = (lines: TextLines, mark: Mark): string =>
   lines.text.slice(mark.end, lines.ends[mark.lastLine]).trim().split(/\s/, 1)[0];
 
-function opensLetter(lines: TextLines, marks: readonly Mark[], k: number, seen: Seen): boolean {
+interface File {
+  readonly lines: TextLines;
+  readonly marks: readonly Mark[];
+  readonly known: KnownFormats;
+}
+
+function opensLetter({ lines, marks, known }: File, k: number, seen: Seen): boolean {
   const mark = marks[k];
   if (seen.kinds.size === 0) return false;
   switch (mark.type) {
@@ -56,7 +69,7 @@ function opensLetter(lines: TextLines, marks: readonly Mark[], k: number, seen: 
       const number = caseNumberText(lines, mark);
       if (number !== '' && number === seen.caseNumber) return false;
       if (opensParagraph(lines, mark.line) || endsSentence(lines, mark.line - 1)) return true;
-      return isHeaderLine(lines, mark.lastLine + 1);
+      return isHeaderLine(lines, mark.lastLine + 1, known.header);
     }
     case 'heading':
       return headingOpensLetter(marks, k, mark, seen);
@@ -86,13 +99,14 @@ function summaryFollows(marks: readonly Mark[], k: number, seen: Seen): boolean 
 }
 
 /** Header lines right above the line that opens a letter belong to that letter. */
-function headerStart(lines: TextLines, line: number, floor: number): number {
+function headerStart(lines: TextLines, line: number, floor: number, { header }: KnownFormats): number {
   let from = line;
-  while (from - 1 > floor && isHeaderLine(lines, from - 1)) from--;
+  while (from - 1 > floor && isHeaderLine(lines, from - 1, header)) from--;
   return from;
 }
 
-function holdsLetter(lines: TextLines, cut: LetterCut): boolean {
+/** True where the words of a piece are those of a letter. */
+export function holdsLetter(lines: TextLines, cut: LetterCut, { header }: KnownFormats): boolean {
   const { marks } = cut;
   const has = (test: (mark: Mark) => boolean) => marks.some(test);
   if (has((m) => m.type === 'opening' || m.type === 'introduction')) return true;
@@ -104,6 +118,6 @@ function holdsLetter(lines: TextLines, cut: LetterCut): boolean {
   const number = marks.find((m) => m.type === 'case-number');
   if (!number) return false;
   for (let n = number.line; n < Math.min(cut.to, number.line + 8); n++)
-    if (n !== number.line && isHeaderLine(lines, n)) return true;
+    if (n !== number.line && isHeaderLine(lines, n, header)) return true;
   return false;
 }

@@ -1,3 +1,4 @@
+import type { LetterFormat } from '../formats/format.ts';
 import { formats } from '../formats/formats.ts';
 import type { HeaderKind } from '../formats/kinds.ts';
 import { isBlank } from '../text/characters.ts';
@@ -40,16 +41,33 @@ const valueKinds: Readonly<Record<HeaderKind, ValueKind>> = {
   'date-received': 'date',
 };
 
-const labelWords = [...new Set(formats.flatMap((format) => format.header.map(({ label }) => label)))]
-  .sort((a, b) => b.length - a.length)
-  .map((label) => `${label.slice(0, -1).replaceAll(' ', ' *')} ?:`)
-  .join('|');
-/** Only ever walked by `matchAll`, which starts where an earlier `exec` would have left off. */
-const labelPattern = new RegExp(labelWords, 'gi');
-const lineStart = new RegExp(`^(?:${labelWords})`, 'i');
-const kindsByLabel = new Map(
-  formats.flatMap((format) => format.header.map(({ label, kind }) => [squeeze(label), kind] as const)),
-);
+const SIGNS = /[.*+?^${}()|[\]\\/]/g;
+
+/** The labels of header blocks as they are looked for. */
+export interface HeaderLabels {
+  /** Only ever walked by `matchAll`, which starts where an earlier `exec` would have left off. */
+  readonly pattern: RegExp;
+  readonly lineStart: RegExp;
+  readonly kinds: ReadonlyMap<string, HeaderKind>;
+}
+
+/** Makes the labels of some formats ready to be found; of the same label the last format's kind counts. */
+export function headerLabelsOf(formats: readonly LetterFormat[]): HeaderLabels {
+  const labels = formats.flatMap((format) => format.header);
+  const sources = [...new Set(labels.map(({ label }) => label))]
+    .sort((a, b) => b.length - a.length)
+    .map((label) => `${label.slice(0, -1).replace(SIGNS, '\\$&').replaceAll(' ', ' *')} ?:`);
+  // Without any label nothing is one.
+  const words = sources.length > 0 ? sources.join('|') : '(?!)';
+  return {
+    pattern: new RegExp(words, 'gi'),
+    lineStart: new RegExp(`^(?:${words})`, 'i'),
+    kinds: new Map(labels.map(({ label, kind }) => [squeeze(label), kind])),
+  };
+}
+
+/** Those of the built-in formats. */
+export const builtInHeaderLabels: HeaderLabels = headerLabelsOf(formats);
 
 function squeeze(label: string): string {
   return label.replace(/\s+/g, '').toLowerCase();
@@ -63,17 +81,22 @@ const DATE =
   /(?<![\d/-])(?:\d{1,2}(?:\/ ?\d{1,2}\/|- ?\d{1,2}-) ?(?:\d{4}|\d{2})(?![\d/-])|[A-Z][a-z]{2,8}\.? \d{1,2}, ?\d{4}(?!\d))/g;
 
 /** True where the line starts with a label of the header block. */
-export function isHeaderLine(lines: TextLines, n: number): boolean {
+export function isHeaderLine(lines: TextLines, n: number, { lineStart } = builtInHeaderLabels): boolean {
   if (n < 0 || n >= lines.count) return false;
   return lineStart.test(lines.text.slice(lines.starts[n], Math.min(lines.ends[n], lines.starts[n] + 60)));
 }
 
 /** Reads the header among the text lines `from` to `to` (half open), if there is one. */
-export function readHeader(lines: TextLines, from: number, to: number): Header | undefined {
+export function readHeader(
+  lines: TextLines,
+  from: number,
+  to: number,
+  known: HeaderLabels = builtInHeaderLabels,
+): Header | undefined {
   const labels: LabelToken[] = [];
   let open: LabelToken[] = [];
   for (let n = from; n < to; n++) {
-    const tokens = lineTokens(lines, n);
+    const tokens = lineTokens(lines, n, known);
     tokens.forEach((token, k) => {
       if ('kind' in token) {
         if (labels.at(-1)?.filled || tokens.length > 1) open = open.filter((o) => o.line === n);
@@ -105,7 +128,7 @@ function headerOf(labels: readonly LabelToken[]): Header {
   return { span: { start: fields[0].label.start, end }, fields };
 }
 
-function lineTokens(lines: TextLines, line: number): (LabelToken | ValueToken)[] {
+function lineTokens(lines: TextLines, line: number, { pattern, kinds }: HeaderLabels): (LabelToken | ValueToken)[] {
   const offset = lines.starts[line];
   if (lines.ends[line] - offset > 300) return [];
   const text = lines.text.slice(offset, lines.ends[line]).replaceAll(PLACEHOLDER, (words) => '~'.repeat(words.length));
@@ -114,8 +137,8 @@ function lineTokens(lines: TextLines, line: number): (LabelToken | ValueToken)[]
     start: offset + (match.index ?? 0),
     end: offset + (match.index ?? 0) + match[0].length,
   });
-  for (const match of text.matchAll(labelPattern)) {
-    const kind = kindsByLabel.get(squeeze(match[0]));
+  for (const match of text.matchAll(pattern)) {
+    const kind = kinds.get(squeeze(match[0]));
     if (kind) tokens.push({ kind, label: span(match), line, filled: false });
   }
   for (const match of text.matchAll(CASE_NUMBER))

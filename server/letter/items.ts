@@ -1,3 +1,4 @@
+import type { DecisionWords } from '../formats/decisions.ts';
 import { isBlank, isLower } from '../text/characters.ts';
 import { readLogicalText } from '../text/logical-text.ts';
 import type { Span } from '../text/span.ts';
@@ -21,6 +22,12 @@ export interface IssuesPlace {
   readonly labels: readonly LabelMark[];
 }
 
+/** What the items of one section are read by. */
+interface Items {
+  readonly lines: TextLines;
+  readonly words: DecisionWords;
+}
+
 /** An item while it is put together. */
 interface Draft {
   readonly title: Title;
@@ -30,19 +37,20 @@ interface Draft {
 const ORDER: readonly FieldKind[] = ['claims-guideline', 'reviewer-guideline', 'rationale'];
 
 /** Reads the items of an issues section whose titles end with the decision (formats D, E, F). */
-export function readTitledItems(lines: TextLines, place: IssuesPlace): Item[] {
+export function readTitledItems(lines: TextLines, place: IssuesPlace, words: DecisionWords): Item[] {
+  const items: Items = { lines, words };
   const drafts: Draft[] = [];
   let floor = place.from;
   for (const label of place.labels) {
-    if (!isLabel(lines, label, drafts.at(-1), floor)) continue;
-    const title = titleAbove(lines, label, drafts.at(-1), floor);
-    for (const lonely of lonelyTitles(lines, floor, title?.line ?? label.line)) drafts.push(lonely);
+    if (!isLabel(items, label, drafts.at(-1), floor)) continue;
+    const title = titleAbove(items, label, drafts.at(-1), floor);
+    for (const lonely of lonelyTitles(items, floor, title?.line ?? label.line)) drafts.push(lonely);
     if (title || drafts.length === 0 || opensUntitled(lines, label, drafts[drafts.length - 1]))
       drafts.push({ title: title ?? emptyTitle(lines, label), labels: [label] });
     else drafts[drafts.length - 1].labels.push(label);
     floor = label.lastLine + 1;
   }
-  for (const lonely of lonelyTitles(lines, floor, place.to)) drafts.push(lonely);
+  for (const lonely of lonelyTitles(items, floor, place.to)) drafts.push(lonely);
   return itemsOf(lines, withoutRepeats(lines, drafts), place.to);
 }
 
@@ -54,38 +62,44 @@ const opensUntitled = (lines: TextLines, label: LabelMark, draft: Draft): boolea
   opensParagraph(lines, label.line);
 
 /** Label words open a field at a paragraph's or sentence's start, else only where the field is due. */
-function isLabel(lines: TextLines, label: LabelMark, draft: Draft | undefined, floor: number): boolean {
+function isLabel(items: Items, label: LabelMark, draft: Draft | undefined, floor: number): boolean {
+  const { lines, words } = items;
   const { line } = label;
   if (line === 0 || lines.breaks[line] !== Break.none) return true;
-  if (line > floor && decisionAboveLabel(lines, line - 1, floor)) return true;
+  if (line > floor && decisionAboveLabel(lines, line - 1, floor, words)) return true;
   const twice = draft?.labels.some(({ kind }) => kind === label.kind) && label.kind !== ORDER[0];
   if (endsSentence(lines, line - 1)) return !twice;
   const last = draft?.labels.at(-1);
   if (ORDER.indexOf(label.kind) === (last ? ORDER.indexOf(last.kind) + 1 : 0)) return true;
-  return last?.kind === 'rationale' && label.kind === ORDER[0] && titleAbove(lines, label, draft, floor) !== undefined;
+  return last?.kind === 'rationale' && label.kind === ORDER[0] && titleAbove(items, label, draft, floor) !== undefined;
 }
 
-function titleAbove(lines: TextLines, label: LabelMark, draft: Draft | undefined, floor: number): Title | undefined {
+function titleAbove(
+  { lines, words }: Items,
+  label: LabelMark,
+  draft: Draft | undefined,
+  floor: number,
+): Title | undefined {
   const last = label.line - 1;
   if (last < floor) return undefined;
-  const decision = decisionAboveLabel(lines, last, floor);
-  if (decision) return titleWithDecision(lines, last, floor, decision);
+  const decision = decisionAboveLabel(lines, last, floor, words);
+  if (decision) return titleWithDecision(lines, last, floor, decision, words);
   const has = (kind: FieldKind) => draft?.labels.some((l) => l.kind === kind) ?? false;
-  if (!draft) return titleWithoutDecision(lines, last, floor, { above: false, mayEndInPeriod: true });
+  if (!draft) return titleWithoutDecision(lines, last, floor, { above: false, mayEndInPeriod: true }, words);
   if (!has(label.kind) && !has('rationale')) return undefined;
   const mayEndInPeriod = has('rationale') && label.kind === ORDER[0];
-  return titleWithoutDecision(lines, last, floor, { above: true, mayEndInPeriod });
+  return titleWithoutDecision(lines, last, floor, { above: true, mayEndInPeriod }, words);
 }
 
 /** Items of which only the title stands there: a paragraph of its own that ends with a decision. */
-function lonelyTitles(lines: TextLines, from: number, to: number): Draft[] {
+function lonelyTitles({ lines, words }: Items, from: number, to: number): Draft[] {
   const found: Draft[] = [];
   let floor = from;
   for (let n = from; n < to; n++) {
-    const decision = decisionAtEnd(lines, n, floor);
+    const decision = decisionAtEnd(lines, n, floor, words);
     if (!decision || decision.value === 'unknown' || isLower(lines.text.charCodeAt(decision.span.start))) continue;
-    const title = titleWithDecision(lines, n, floor, decision);
-    if (!standsAlone(lines, title.line, n, to) || title.span.end <= title.span.start) continue;
+    const title = titleWithDecision(lines, n, floor, decision, words);
+    if (!standsAlone(lines, title.line, n, to, words) || title.span.end <= title.span.start) continue;
     found.push({ title, labels: [] });
     floor = n + 1;
   }

@@ -1,3 +1,4 @@
+import type { CredentialsLabels, LetterFormat } from '../formats/format.ts';
 import type { DecisionValue, FieldKind, HeaderKind, SectionKind } from '../formats/kinds.ts';
 import type { Span } from '../text/span.ts';
 
@@ -25,7 +26,7 @@ export interface Credentials {
   readonly states: readonly string[];
   readonly specialties: readonly string[];
   /** Labels of the block that have no text after them. */
-  readonly emptyLabels: readonly Span[];
+  readonly emptyLabels: readonly { readonly fact: keyof CredentialsLabels; readonly span: Span }[];
 }
 
 /** A section: its heading's words and the text below it, up to the next section or the letter's end. */
@@ -68,8 +69,8 @@ export interface Item {
 
 /** One letter of a file. `span` runs from its first text to its last. */
 export interface Letter {
-  /** The format's id ("A" to "F"), or "unknown". */
-  readonly format: string;
+  /** Its id is "A" to "F", a house's own, or "unknown". */
+  readonly format: LetterFormat;
   readonly span: Span;
   readonly header?: Header;
   readonly credentials?: Credentials;

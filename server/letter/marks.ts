@@ -1,4 +1,5 @@
-import { formats } from '../formats/formats.ts';
+import type { LetterFormat } from '../formats/format.ts';
+import { formats, headingsRead } from '../formats/formats.ts';
 import type { FieldKind, SectionKind } from '../formats/kinds.ts';
 import { fold, isBlank, isLower } from '../text/characters.ts';
 import type { TextLines } from '../text/text-lines.ts';
@@ -43,7 +44,8 @@ type MarkIdentity =
 /** What must follow the words: nothing, a colon, a colon with anything after it, or anything. */
 type After = 'nothing' | 'colon' | 'inline' | 'anything';
 
-interface Pattern {
+/** Fixed words as they are looked for. */
+export interface Pattern {
   /** Folded, without blanks and without its last colon. */
   readonly units: string;
   readonly after: After;
@@ -53,10 +55,14 @@ interface Pattern {
 /** Fixed words may be wrapped over this many lines. */
 const MOST_LINES = 4;
 
-const patterns = compile();
+/** The fixed words of some formats, by their first unit. */
+export type Patterns = ReadonlyMap<number, readonly Pattern[]>;
 
-/** Finds all fixed words of all formats at the starts of the text lines, in the document's order. */
-export function findMarks(lines: TextLines): Mark[] {
+/** Those of the built-in formats. */
+export const builtInPatterns: Patterns = compilePatterns(formats);
+
+/** Finds all fixed words of the formats at the starts of the text lines, in the document's order. */
+export function findMarks(lines: TextLines, patterns: Patterns = builtInPatterns): Mark[] {
   const marks: Mark[] = [];
   const { text, starts, count } = lines;
   for (let n = 0; n < count; n++) {
@@ -144,7 +150,8 @@ export function foldWords(words: string): string {
   return units.endsWith(':') ? units.slice(0, -1) : units;
 }
 
-function compile(): Map<number, Pattern[]> {
+/** Makes the fixed words of formats ready to be found; of the same words the first format's count. */
+export function compilePatterns(formats: readonly LetterFormat[]): Patterns {
   const all = new Map<string, Pattern>();
   const add = (words: string, after: After, mark: MarkIdentity) => {
     const units = foldWords(words);
@@ -152,7 +159,7 @@ function compile(): Map<number, Pattern[]> {
   };
   for (const format of formats) {
     for (const words of format.openings) add(words, 'nothing', { type: 'opening', format: format.id });
-    for (const { kind, text, inline } of format.headings)
+    for (const { kind, text, inline } of headingsRead(format))
       add(text, inline ? 'inline' : 'nothing', { type: 'heading', kind, text });
     for (const { kind, label, colon } of format.fields)
       add(label, colon ? 'colon' : 'anything', { type: 'label', kind });

@@ -4,7 +4,7 @@ import type { LetterCut } from './cut.ts';
 import type { Header } from './letter.ts';
 import type { HeadingMark } from './marks.ts';
 
-/** Tells the letter's format by its openings and headings, then D, E and F by their fixed phrases and dates. */
+/** Tells the built-in format (its id) by openings and headings, then D, E and F by their fixed phrases and dates. */
 export function recogniseFormat(lines: TextLines, cut: LetterCut, header: Header | undefined): string {
   const opening = cut.marks.find((mark) => mark.type === 'opening');
   const headings = cut.marks.filter((mark) => mark.type === 'heading');

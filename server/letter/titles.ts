@@ -1,4 +1,4 @@
-import { decisionOf, longestDecision } from '../formats/decisions.ts';
+import type { DecisionWords } from '../formats/decisions.ts';
 import { isBlank, isLower } from '../text/characters.ts';
 import type { Span } from '../text/span.ts';
 import { Break, endsSentence, opensParagraph, type TextLines } from '../text/text-lines.ts';
@@ -17,36 +17,39 @@ export interface Title {
 const MOST_LINES = 14;
 
 /** The decision that ends a text line: after a colon, or alone below the title's words. */
-export function decisionAtEnd(lines: TextLines, n: number, floor: number): Decision | undefined {
+export function decisionAtEnd(lines: TextLines, n: number, floor: number, words: DecisionWords): Decision | undefined {
   const { text, starts, ends } = lines;
   const end = text.charCodeAt(ends[n] - 1) === 46 ? ends[n] - 1 : ends[n];
-  const from = Math.max(starts[n], end - longestDecision);
+  const from = Math.max(starts[n], end - words.longest);
   const colon = text.slice(from, end).lastIndexOf(':');
-  if (colon >= 0) return decisionIn(text, from + colon + 1, end);
+  if (colon >= 0) return decisionIn(text, from + colon + 1, end, words);
   if (from > starts[n]) return undefined;
-  const alone = decisionIn(text, starts[n], end);
+  const alone = decisionIn(text, starts[n], end, words);
   if (!alone || isLower(text.charCodeAt(alone.span.start))) return undefined;
   if (alone.value !== 'unknown') return alone;
   return n > floor && text.charCodeAt(ends[n - 1] - 1) === 58 ? alone : undefined;
 }
 
-const LOOSE_DECISION = /[\s;\u2013\u2014-](Upheld|Overturned)\.?$/;
-
 /** The decision right above a field's label: there its colon may be missing. */
-export function decisionAboveLabel(lines: TextLines, n: number, floor: number): Decision | undefined {
-  const strict = decisionAtEnd(lines, n, floor);
+export function decisionAboveLabel(
+  lines: TextLines,
+  n: number,
+  floor: number,
+  words: DecisionWords,
+): Decision | undefined {
+  const strict = decisionAtEnd(lines, n, floor, words);
   if (strict) return strict;
-  const from = Math.max(lines.starts[n], lines.ends[n] - longestDecision);
-  const match = LOOSE_DECISION.exec(lines.text.slice(from, lines.ends[n]));
+  const from = Math.max(lines.starts[n], lines.ends[n] - words.longest);
+  const match = words.loose.exec(lines.text.slice(from, lines.ends[n]));
   const start = from + (match?.index ?? 0) + 1;
-  return match ? decisionIn(lines.text, start, start + match[1].length) : undefined;
+  return match ? decisionIn(lines.text, start, start + match[1].length, words) : undefined;
 }
 
-function decisionIn(text: string, from: number, end: number): Decision | undefined {
+function decisionIn(text: string, from: number, end: number, { valueOfWord }: DecisionWords): Decision | undefined {
   let start = from;
   while (start < end && isBlank(text.charCodeAt(start))) start++;
   if (start >= end) return undefined;
-  const value = decisionOf(text.slice(start, end));
+  const value = valueOfWord(text.slice(start, end));
   if (!value || (value === 'unknown' && isLower(text.charCodeAt(start)))) return undefined;
   return { span: { start, end }, value };
 }
@@ -55,11 +58,18 @@ function decisionIn(text: string, from: number, end: number): Decision | undefin
  * The title that ends at text line `last` with a decision: up to the line above which a paragraph or a sentence ends,
  * but never only the later part of a partial approval's frame. `floor` is the first line it may take.
  */
-export function titleWithDecision(lines: TextLines, last: number, floor: number, decision: Decision): Title {
+export function titleWithDecision(
+  lines: TextLines,
+  last: number,
+  floor: number,
+  decision: Decision,
+  words: DecisionWords,
+): Title {
   const alone = decision.span.start === lines.starts[last] && last > floor;
   const bodyEnd = beforeColon(lines.text, alone ? lines.ends[last - 1] : decision.span.start, lines.starts[floor]);
   let line = alone ? last - 1 : last;
-  line = wholeFrame(lines, titleStart(lines, line, floor), last, floor, bodyEnd);
+  const bounds = { last, floor, end: bodyEnd };
+  line = wholeFrame(lines, titleStart(lines, line, floor, words), bounds, words);
   const start = lines.starts[line];
   return { line, lastLine: last, span: { start, end: Math.max(start, bodyEnd) }, decision };
 }
@@ -70,17 +80,17 @@ const CONCLUDES =
 const IN_FRAME = /\boriginal request\b|\bauthorized\b|\bIMR[- ]eligible\b/i;
 
 /** True where the words of `line` continue the line above. */
-function runsOnFrom(lines: TextLines, line: number): boolean {
+function runsOnFrom(lines: TextLines, line: number, words: DecisionWords): boolean {
   if (opensParagraph(lines, line)) return isContinuation(lines, line);
   if (endsSentence(lines, line - 1) && !endsWithColon(lines, line - 1)) return false;
   const above = lines.text.slice(lines.starts[line - 1], Math.min(lines.ends[line - 1], lines.starts[line - 1] + 400));
   if (CONCLUDES.test(above) && !IN_FRAME.test(above)) return false;
-  return !endsWithDecision(lines, line - 1);
+  return !endsWithDecision(lines, line - 1, words);
 }
 
 /** True where the line ends with a colon and a decision: a title of its own. */
-const endsWithDecision = (lines: TextLines, n: number): boolean => {
-  const decision = decisionAtEnd(lines, n, n);
+const endsWithDecision = (lines: TextLines, n: number, words: DecisionWords): boolean => {
+  const decision = decisionAtEnd(lines, n, n, words);
   return decision !== undefined && decision.span.start > lines.starts[n] && decision.value !== 'unknown';
 };
 
@@ -94,14 +104,19 @@ const endsWithPeriod = (lines: TextLines, n: number): boolean => endsSentence(li
 const endsWithColon = (lines: TextLines, n: number): boolean => lines.text.charCodeAt(lines.ends[n] - 1) === 58;
 
 /** Takes in the lines above that hold the first sentences of a frame, where a page's end or a period cut it. */
-function wholeFrame(lines: TextLines, line: number, last: number, floor: number, end: number): number {
-  const words = (from: number) => lines.text.slice(lines.starts[from], end).replaceAll(/\s+/g, ' ');
-  if (!speaksOfPartialApproval(words(line)) || opensPartialApproval(words(line))) return line;
+function wholeFrame(
+  lines: TextLines,
+  line: number,
+  { last, floor, end }: { readonly last: number; readonly floor: number; readonly end: number },
+  words: DecisionWords,
+): number {
+  const said = (from: number) => lines.text.slice(lines.starts[from], end).replaceAll(/\s+/g, ' ');
+  if (!speaksOfPartialApproval(said(line)) || opensPartialApproval(said(line))) return line;
   let from = line;
   while (from > floor && last - from < MOST_LINES) {
     from--;
-    if (!opensPartialApproval(words(from))) continue;
-    while (from > floor && last - from < MOST_LINES && runsOnFrom(lines, from)) from--;
+    if (!opensPartialApproval(said(from))) continue;
+    while (from > floor && last - from < MOST_LINES && runsOnFrom(lines, from, words)) from--;
     return from;
   }
   return line;
@@ -111,9 +126,9 @@ function wholeFrame(lines: TextLines, line: number, last: number, floor: number,
  * The first line of a title that goes on to `line`: the whole paragraph, though lines of it end with periods, unless a
  * rationale's last sentence stands in it; without a paragraph of its own, the line after the last sentence.
  */
-function titleStart(lines: TextLines, line: number, floor: number): number {
+function titleStart(lines: TextLines, line: number, floor: number, words: DecisionWords): number {
   let stop = line;
-  while (stop > floor && line - stop < MOST_LINES && runsOnFrom(lines, stop)) stop--;
+  while (stop > floor && line - stop < MOST_LINES && runsOnFrom(lines, stop, words)) stop--;
   let from = line;
   while (from > floor && line - from < MOST_LINES && !opensParagraph(lines, from)) from--;
   if (!opensParagraph(lines, from) || from > stop) return stop;
@@ -154,10 +169,11 @@ export function titleWithoutDecision(
   last: number,
   floor: number,
   place: UndecidedPlace,
+  words: DecisionWords,
 ): Title | undefined {
   if (last < floor) return undefined;
   let line = last;
-  while (line > floor && last - line < MOST_LINES && runsOnFrom(lines, line)) line--;
+  while (line > floor && last - line < MOST_LINES && runsOnFrom(lines, line, words)) line--;
   if (place.above && line === floor && !opensParagraph(lines, line) && !endsSentence(lines, line - 1)) return undefined;
   const { text, starts, ends } = lines;
   const start = starts[line];
@@ -182,8 +198,9 @@ const isNamePhrase = (words: string): boolean =>
  * True where a title stands without fields: a paragraph of its own, or a line of a list in which every line ends with
  * its decision.
  */
-export function standsAlone(lines: TextLines, first: number, last: number, to: number): boolean {
-  const opens = opensParagraph(lines, first) || endsWithDecision(lines, first - 1);
+export function standsAlone(lines: TextLines, first: number, last: number, to: number, words: DecisionWords): boolean {
+  const decides = (n: number) => endsWithDecision(lines, n, words);
+  const opens = opensParagraph(lines, first) || decides(first - 1);
   const closes = last + 1 >= to || opensParagraph(lines, last + 1) || lines.breaks[last + 1] === Break.page;
-  return opens && (closes || endsWithDecision(lines, last + 1) || (last + 2 < to && endsWithDecision(lines, last + 2)));
+  return opens && (closes || decides(last + 1) || (last + 2 < to && decides(last + 2)));
 }

@@ -19,10 +19,10 @@ export function answerCheckRequests(server: Server): void {
       await documents.loading(uri);
       const document = documents.get(uri);
       if (document) return fileCheck(server, uri, document.reading, document.checked, true);
-      const { knowledge, checking = PLAIN_CHECKING } = await settings.find(uri);
+      const { checking = PLAIN_CHECKING, ...by } = await settings.find(uri);
       const text = await readLetter(uri);
       if (text === undefined) return null;
-      const reading = engine.read(text, knowledge);
+      const reading = engine.read(text, by);
       const isLetter = isLetterName(fileName(uri)) || reading.letters.length > 0;
       const checked: Checked = isLetter
         ? checkBy(checking, uri, (severityOf) => engine.check(reading, severityOf))

@@ -3,20 +3,17 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { type Checked, type Checking, checkBy, PLAIN_CHECKING } from '../config/checking.ts';
 import type { BaselineFile } from '../config/folder-settings.ts';
 import type { Level } from '../config/levels.ts';
-import type { Knowledge } from '../guidelines/knowledge.ts';
-import { createReadingStore, type Reading, type ReadingStore } from '../reading.ts';
+import { createReadingStore, type ReadBy, type Reading, type ReadingStore } from '../reading.ts';
 import type { Finding, Rule } from '../rules/finding.ts';
 
 /** What reads and checks a text; handed in, so that a test can put another one in its place. */
 export interface Engine {
-  readonly read: (text: string, knowledge?: () => Knowledge, store?: ReadingStore) => Reading;
+  readonly read: (text: string, by?: ReadBy, store?: ReadingStore) => Reading;
   readonly check: (reading: Reading, severityOf?: (rule: Rule) => Level) => readonly Finding[];
 }
 
 /** What a document is read by; always the same object while nothing of it changes. */
-export interface DocumentSettings {
-  /** The knowledge of its organisation; absent for the built-in one. */
-  readonly knowledge?: () => Knowledge;
+export interface DocumentSettings extends ReadBy {
   /** What of it is checked; absent for everything. */
   readonly checking?: Checking;
   /** The file that its accepted findings stand in. */
@@ -114,7 +111,7 @@ const IGNORED = 'Findings are not looked for: the configuration ignores this let
 
 function openDocument(
   source: TextDocument,
-  { knowledge, limit, checking = PLAIN_CHECKING }: DocumentSettings,
+  { limit, checking = PLAIN_CHECKING, ...by }: DocumentSettings,
   store: ReadingStore,
   engine: Engine,
   now: () => number,
@@ -134,7 +131,7 @@ function openDocument(
     get reading() {
       if (!reading) {
         const start = now();
-        const made = engine.read(text, knowledge, store);
+        const made = engine.read(text, by, store);
         // A reading is lazy: its letters are what there is to wait for.
         void made.letters;
         times.read = now() - start;
@@ -155,7 +152,7 @@ function openDocument(
       return this.checked.findings;
     },
     checkText(other) {
-      const again = engine.read(other, () => this.reading.knowledge);
+      const again = engine.read(other, { ...by, knowledge: () => this.reading.knowledge });
       return { reading: again, findings: check(again).findings };
     },
     get readMilliseconds() {

@@ -27,7 +27,7 @@ export function answerWorkspaceSymbols(server: Server): void {
   const index =
     letterFiles &&
     createLetterIndex(letterFiles, environment, log, (text, uri) =>
-      letterSymbols(engine.read(text, settings.of(uri).knowledge), uri),
+      letterSymbols(engine.read(text, settings.of(uri)), uri),
     );
   const watch = createWatch(server);
   if (index) {

@@ -1,5 +1,4 @@
 import type { LetterFormat } from '../formats/format.ts';
-import { formatById } from '../formats/formats.ts';
 import type { FieldKind, SectionKind } from '../formats/kinds.ts';
 import type { Field, Item, Letter, Section } from '../letter/letter.ts';
 import type { Reading } from '../reading.ts';
@@ -8,7 +7,7 @@ import { insertAfter, insertBefore } from './insert.ts';
 import { trimEnd } from './words.ts';
 
 /** The letter's format; an unknown letter is held against the newest one. */
-export const formatOf = (letter: Letter): LetterFormat => formatById(letter.format);
+export const formatOf = ({ format }: Letter): LetterFormat => format;
 
 /** Where the kind stands in the format's order of sections, from 0; -1 where the format has no such section. */
 export const sectionRank = (format: LetterFormat, kind: SectionKind): number =>

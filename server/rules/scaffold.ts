@@ -1,4 +1,5 @@
 import type { LetterFormat } from '../formats/format.ts';
+import { headingsRead } from '../formats/formats.ts';
 import type { FieldKind, SectionKind } from '../formats/kinds.ts';
 
 /*
@@ -34,17 +35,14 @@ export const titlePrompt = '[[disputed item]]';
 export const statePrompt = '[[state]]';
 export const specialtyPrompt = '[[specialty]]';
 
-/** The labels of the credentials block in E and F; D's letters take it too. */
-export const stateLabel = 'State(s) of Licensure:';
-export const specialtyLabel = 'Certification(s)/Specialty:';
-
-/** The credentials block with its heading. */
-export const credentialsBlock = (state = statePrompt, specialty = specialtyPrompt): string =>
-  [
-    'The Expert Reviewer has the following credentials:',
-    `${stateLabel} ${state}`,
-    `${specialtyLabel} ${specialty}`,
-  ].join('\n');
+/** The credentials block with its heading; empty for a format that has no such block. */
+export function credentialsBlock(format: LetterFormat, state = statePrompt, specialty = specialtyPrompt): string {
+  const { credentialsLabels: labels } = format;
+  const heading = headingsRead(format).find(({ kind }) => kind === 'credentials')?.text;
+  if (!labels || heading === undefined) return '';
+  const title = heading.endsWith(':') ? heading : `${heading}:`;
+  return [title, `${labels.state} ${state}`, `${labels.specialty} ${specialty}`].join('\n');
+}
 
 /** A field's label as the format writes it, or as the final determinations do where the format has none. */
 export const fieldLabel = (format: LetterFormat, kind: FieldKind): string =>

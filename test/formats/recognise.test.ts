@@ -6,7 +6,7 @@ import { caseNumberHeader, letter } from '../kit/letter-text.ts';
 /** The formats of the letters of a text. */
 const check = (text: string, formats: readonly string[]): void =>
   assert.deepEqual(
-    read(text).letters.map((one) => one.format),
+    read(text).letters.map((one) => one.format.id),
     formats,
   );
 

@@ -95,7 +95,7 @@ test("an organisation's own guideline and alias are known in a guideline field",
   });
   const cited = (words: string) => {
     const text = letter({ items: [{ title: 'MRI', reviewer: `Decision based on Non-MTUS Citation ${words}` }] });
-    const reading = read(text, () => knowledgeOf(catalog));
+    const reading = read(text, { knowledge: () => knowledgeOf(catalog) });
     const field = fieldOf(reading.letters[0].items[0], 'reviewer-guideline');
     return field ? reading.content(field).citations.map(({ source, entry }) => `${source} ${entry}`) : [];
   };

@@ -19,7 +19,7 @@ export const inspectedLetters = (text: string): ReturnType<typeof inspectLetter>
 };
 
 const inspectLetter = (reading: Reading, letter: Letter) => ({
-  format: letter.format,
+  format: letter.format.id,
   header: headerKinds.map((kind) => headerValue(letter, kind)),
   states: letter.credentials?.states,
   specialties: letter.credentials?.specialties,

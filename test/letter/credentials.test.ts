@@ -15,7 +15,7 @@ function checkText(text: string, expected: Expected | undefined): void {
   const found = credentials && {
     states: credentials.states,
     specialties: credentials.specialties,
-    empty: credentials.emptyLabels.map(({ start, end }) => text.slice(start, end)),
+    empty: credentials.emptyLabels.map(({ span }) => text.slice(span.start, span.end)),
   };
   assert.deepEqual(found, expected && { states: [], specialties: [], empty: [], ...expected });
 }

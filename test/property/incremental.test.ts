@@ -4,7 +4,6 @@ import path from 'node:path';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { diagnostics } from '../../server/features/diagnostics.ts';
-import { builtInKnowledge } from '../../server/guidelines/knowledge.ts';
 import { createReadingStore, type Reading, type ReadingStore, read } from '../../server/reading.ts';
 import { checkReading } from '../../server/rules/rules.ts';
 import { anyLetter, mutation } from '../kit/arbitrary-text.ts';
@@ -50,7 +49,7 @@ function shown(reading: Reading) {
   };
 }
 
-const readAgain = (text: string, store: ReadingStore): Reading => read(text, builtInKnowledge, store);
+const readAgain = (text: string, store: ReadingStore): Reading => read(text, {}, store);
 
 test('a version read after others is as if it were read first: letters, contents, findings, fingerprints', () => {
   fc.assert(

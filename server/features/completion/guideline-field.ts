@@ -34,7 +34,7 @@ function citationOffers(place: Place, field: Field, typed: TypedAddress): Offer[
   const standings = new Map<Edition | undefined, Stood>();
   const offers: Offer[] = [];
   for (const [order, address] of addressesOf(reading.knowledge).entries()) {
-    if (address.form === 'pages' && format.id !== 'D' && typed.topics?.label !== 'pages') continue;
+    if (address.form === 'pages' && !format.citesPages && typed.topics?.label !== 'pages') continue;
     if (!continues(typed, address)) continue;
     const { edition } = address;
     const stood = standings.get(edition) ?? standOn(edition, day);
@@ -49,8 +49,8 @@ function citationOffers(place: Place, field: Field, typed: TypedAddress): Offer[
 }
 
 /** Letters until 2015 cite by page, so that these forms come first there; ODG is cited far more often than ACOEM. */
-const formRank = ({ under, form, guideline }: Address, { id }: LetterFormat): number => {
-  if (under === 'mtus') return id === 'D' && form === 'sections' ? 500_000 : 0;
+const formRank = ({ under, form, guideline }: Address, { citesPages }: LetterFormat): number => {
+  if (under === 'mtus') return citesPages && form === 'sections' ? 500_000 : 0;
   return guideline.startsWith('acoem') ? 5_000 : 0;
 };
 

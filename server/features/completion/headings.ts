@@ -41,6 +41,7 @@ const begins = (text: string, typed: string): boolean =>
 /** The heading and what always stands under it. */
 function blockOf({ kind, text }: HeadingText, { format }: Place): string {
   if (kind === 'issues') return `${issuesOpening(format)}\n\n`;
-  if (kind === 'credentials' && format.credentials === 'block') return `${credentialsBlock()}\n`;
+  if (kind === 'credentials' && format.credentials === 'block' && format.credentialsLabels)
+    return `${credentialsBlock(format)}\n`;
   return `${text}\n`;
 }

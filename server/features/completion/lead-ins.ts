@@ -12,10 +12,9 @@ const NON_MTUS = 'Decision based on Non-MTUS Citation ';
 const who = (kind: FieldKind): string =>
   kind === 'claims-guideline' ? 'The Claims Administrator' : 'The Expert Reviewer';
 
-const outside = ({ id }: LetterFormat, kind: FieldKind): string =>
-  id === 'D' || id === 'E'
-    ? `${who(kind)} did not base their decision on the MTUS.`
-    : `${who(kind)} based their decision on recommendation(s) outside of the MTUS Guidelines.`;
+/** The sentence that goes before a citation of other evidence, with its blank; empty where the format has none. */
+const outside = ({ outsideMtus }: LetterFormat, kind: FieldKind): string =>
+  outsideMtus === undefined ? '' : `${who(kind)} ${outsideMtus} `;
 
 /** The sentences that a guideline field can open with; behind another citation only a further one can follow. */
 export const leadIns = (format: LetterFormat, kind: FieldKind, follows: boolean): readonly string[] =>
@@ -23,7 +22,7 @@ export const leadIns = (format: LetterFormat, kind: FieldKind, follows: boolean)
     ? [NON_MTUS, MTUS]
     : [
         MTUS,
-        `${outside(format, kind)} ${NON_MTUS}`,
+        ...(format.outsideMtus === undefined ? [] : [`${outside(format, kind)}${NON_MTUS}`]),
         `${who(kind)} did not cite any medical evidence for its decision.`,
         NON_MTUS,
       ];
@@ -31,5 +30,5 @@ export const leadIns = (format: LetterFormat, kind: FieldKind, follows: boolean)
 /** The words that lead in a citation which is typed without them. */
 export function leadOf(under: 'mtus' | 'non-mtus', format: LetterFormat, kind: FieldKind, follows: boolean): string {
   if (under === 'mtus') return MTUS;
-  return follows ? NON_MTUS : `${outside(format, kind)} ${NON_MTUS}`;
+  return follows ? NON_MTUS : `${outside(format, kind)}${NON_MTUS}`;
 }

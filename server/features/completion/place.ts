@@ -1,5 +1,4 @@
 import type { LetterFormat } from '../../formats/format.ts';
-import { formatById } from '../../formats/formats.ts';
 import { type Field, type Item, type Letter, letterDay, type Section } from '../../letter/letter.ts';
 import type { Reading } from '../../reading.ts';
 import { type Span, spanOf } from '../../text/span.ts';
@@ -12,7 +11,7 @@ export interface Place {
   /** The editor's line of the cursor, its terminator left out. */
   readonly line: Span;
   readonly letter?: Letter;
-  /** The letter's format; the newest one where no letter is known. */
+  /** The letter's format; where no letter is known, the one that a new letter is written in. */
   readonly format: LetterFormat;
   /** The day that editions are judged by, as yyyy-mm-dd. */
   readonly day?: string;
@@ -29,7 +28,7 @@ export function placeAt(reading: Reading, offset: number): Place {
   const row = lines.lineAt(offset);
   const line = spanOf(lines.startOf(row), lines.endOf(row));
   const letter = lastFrom(letters, offset, (one) => one.span.start);
-  if (!letter) return { reading, offset, line, format: formatById('unknown') };
+  if (!letter) return { reading, offset, line, format: reading.draftFormat };
   const section = lastFrom(letter.sections, offset, ({ heading }) => heading.start);
   const item = lastFrom(letter.items, offset, ({ span }) => span.start);
   return {
@@ -37,7 +36,7 @@ export function placeAt(reading: Reading, offset: number): Place {
     offset,
     line,
     letter,
-    format: formatById(letter.format),
+    format: letter.format,
     day: letterDay(letter),
     section,
     item: item && section && item.span.end < section.heading.start ? undefined : item,

@@ -46,7 +46,7 @@ function letterOverview(
   const caseNumber = letter.header?.fields.find(({ kind }) => kind === 'case-number')?.value;
   return {
     name: letterName(reading, letter, number),
-    format: letter.format,
+    format: letter.format.id,
     range: rangeOf(reading, letter.span),
     selection: rangeOf(reading, caseNumber ?? firstLineOf(reading, letter.span)),
     facts: (letter.header?.fields ?? []).map((field) => headerFact(reading, field)),

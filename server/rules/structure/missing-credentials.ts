@@ -13,15 +13,13 @@ import {
 import type { Fix, Report, Rule, TextChange } from '../finding.ts';
 import { insertAfter, insertWords } from '../insert.ts';
 import { formatOf, sectionEnd } from '../place.ts';
-import { credentialsBlock, specialtyLabel, specialtyPrompt, stateLabel, statePrompt } from '../scaffold.ts';
+import { credentialsBlock, specialtyPrompt, statePrompt } from '../scaffold.ts';
 import { trimEnd } from '../words.ts';
 
 type Fact = 'state' | 'specialty';
 
 const names: Readonly<Record<Fact, string>> = { state: 'state of licensure', specialty: 'specialty' };
-const labels: Readonly<Record<Fact, string>> = { state: stateLabel, specialty: specialtyLabel };
 const prompts: Readonly<Record<Fact, string>> = { state: statePrompt, specialty: specialtyPrompt };
-const labelWords: Readonly<Record<Fact, RegExp>> = { state: /licens/i, specialty: /special|certif/i };
 
 export const missingCredentials: Rule = {
   id: 'missing-credentials',
@@ -54,8 +52,8 @@ export const missingCredentials: Rule = {
     const missing = missingFacts(letter, reading);
     const unlabelled: Fact[] = [];
     for (const fact of missing) {
-      const label = letter.credentials?.emptyLabels.find((span) => labelWords[fact].test(reading.plain(span)));
-      if (label) yield atLabel(fact, label);
+      const label = letter.credentials?.emptyLabels.find((empty) => empty.fact === fact);
+      if (label) yield atLabel(fact, label.span);
       else unlabelled.push(fact);
     }
     if (unlabelled.length > 0) yield* atHeading(unlabelled, letter, reading);
@@ -94,31 +92,32 @@ function* atHeading(facts: readonly Fact[], letter: Letter, reading: Reading): I
     span: section.heading,
     key: facts.join(),
     message: `The letter names no ${facts.map((fact) => names[fact]).join(' and no ')} of the reviewer. ${reason}`,
-    fixes: [insertion(facts, letter, reading)],
+    fixes: insertions(facts, letter, reading),
   };
 }
 
-function insertion(facts: readonly Fact[], letter: Letter, reading: Reading): Fix {
+function insertions(facts: readonly Fact[], letter: Letter, reading: Reading): Fix[] {
   const { text } = reading;
+  const format = formatOf(letter);
+  const { credentialsLabels: labels } = format;
+  if (!labels) return [];
   const block = sectionOf(letter, 'credentials');
   const title = 'Insert the credentials';
   if (block) {
     const lines = facts.map((fact) => `\n${labels[fact]} ${prompts[fact]}`).join('');
-    return fixOf(title, insertWords(sectionEnd(block, text), lines));
+    return [fixOf(title, insertWords(sectionEnd(block, text), lines))];
   }
   const method = sectionOf(letter, 'method');
   const end = method ? sectionEnd(method, text) : letter.span.end;
   const known = (fact: Fact, values: readonly string[] | undefined) =>
     values?.length ? values.join(', ') : prompts[fact];
   const { credentials } = letter;
-  return fixOf(
-    title,
-    insertAfter(
-      text,
-      end,
-      credentialsBlock(known('state', credentials?.states), known('specialty', credentials?.specialties)),
-    ),
+  const lines = credentialsBlock(
+    format,
+    known('state', credentials?.states),
+    known('specialty', credentials?.specialties),
   );
+  return lines === '' ? [] : [fixOf(title, insertAfter(text, end, lines))];
 }
 
 const fixOf = (title: string, change: TextChange): Fix => ({ title, changes: [change], safe: false, preferred: false });

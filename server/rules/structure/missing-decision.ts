@@ -28,13 +28,14 @@ export const missingDecision: Rule = {
   },
   *check(item, letter, reading) {
     const format = formatOf(letter);
+    const { upheld, overturned } = format.decisions;
     if (item.decision || format.items !== 'titled' || endsWithScaffold(item, reading)) return;
     yield {
       span: itemPlace(item, reading),
       message:
         `${itemName(item, reading)} has no decision. The determination states for each item whether it is medically ` +
-        'necessary: Upheld or Overturned (Labor Code 4610.6(e)).',
-      fixes: [decide(item, reading, format.decisions.upheld), decide(item, reading, format.decisions.overturned)],
+        `necessary: ${upheld} or ${overturned} (Labor Code 4610.6(e)).`,
+      fixes: [decide(item, reading, upheld), decide(item, reading, overturned)],
     };
   },
 };

@@ -78,6 +78,8 @@ function issues(letter: Letter, reading: Reading): TextChange {
 
 /** With the method section come the credentials that stand in it or right after it. */
 function block(letter: Letter, kind: SectionKind): string {
-  const scaffold = sectionScaffold(formatOf(letter), kind);
-  return kind === 'method' && !letter.credentials ? `${scaffold}\n\n${credentialsBlock()}` : scaffold;
+  const format = formatOf(letter);
+  const scaffold = sectionScaffold(format, kind);
+  const credentials = kind === 'method' && !letter.credentials ? credentialsBlock(format) : '';
+  return credentials === '' ? scaffold : `${scaffold}\n\n${credentials}`;
 }

@@ -207,7 +207,7 @@ test('the sentences of the formats B and C take citations without a lead-in', ()
   const head = `MAXIMUS FEDERAL SERVICES, INC.\nIndependent Medical Review\n\n${method}DOCUMENTS REVIEWED\n- None\n\n${summary}`;
   const marked = `${head}IMR DECISION(S) AND RATIONALE(S)\n\n${opening}\n\nThe Physician Reviewer based his/her decision on the ODG, Low<|>\n\nThe Physician Reviewer's decision rationale: None.\n`;
   const asked = ask(marked);
-  assert.equal(asked.reading.letters[0].format, 'C');
+  assert.equal(asked.reading.letters[0].format.id, 'C');
   assert.match(
     choose(asked, 'Low Back Chapter'),
     /decision on the Official Disability Guidelines \(ODG\), Low Back Chapter\n/,

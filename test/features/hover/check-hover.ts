@@ -10,7 +10,7 @@ import { parseMarked } from '../../kit/marked-text.ts';
 export function hoverIn(marked: string, knowledge?: Knowledge): { says: string; about: string } | undefined {
   const { text, cursors } = parseMarked(marked);
   assert.equal(cursors.length, 1, 'one cursor');
-  const reading = read(text, knowledge && (() => knowledge));
+  const reading = read(text, knowledge && { knowledge: () => knowledge });
   const answer = hover(reading, reading.lines.positionAt(cursors[0]));
   if (!answer) return undefined;
   const { start, end } = answer.range ?? assert.fail('a hover has a range');

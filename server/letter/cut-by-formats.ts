@@ -1,0 +1,116 @@
+import type { LetterFormat } from '../formats/format.ts';
+import type { TextLines } from '../text/text-lines.ts';
+import { cutAll, cutLetters, holdsLetter, type LetterCut } from './cut.ts';
+import { builtInFormats, type KnownFormats, knownFormat } from './known-formats.ts';
+import { findMarks, type Mark } from './marks.ts';
+import { decisionAtEnd } from './titles.ts';
+
+/**
+ * Cuts a file that may hold letters of a house's own formats. Each format alone says where its letters begin; each piece
+ * between two such places goes to the format that most of its fixed words are of. So a house's words mean nothing in a
+ * published letter, and the published letters' words nothing in the house's.
+ */
+
+/** A letter's lines, and the formats that it is read by. */
+export interface FormatCut {
+  readonly cut: LetterCut;
+  readonly known: KnownFormats;
+}
+
+/** What one format finds in a file. */
+interface View {
+  readonly known: KnownFormats;
+  readonly marks: readonly Mark[];
+  /** Text lines at which its letters begin. */
+  readonly starts: ReadonlySet<number>;
+}
+
+/** Cuts a file into letters of the house's formats and of the built-in ones, whose marks are given. */
+export function cutByFormats(lines: TextLines, marks: readonly Mark[], own: readonly LetterFormat[]): FormatCut[] {
+  const houses = own
+    .map((format) => viewOf(lines, knownFormat(format), findMarks(lines, knownFormat(format).patterns)))
+    .filter((view) => view.marks.length > 0);
+  if (houses.length === 0) return cutLetters(lines, marks).map((cut) => ({ cut, known: builtInFormats }));
+  const views = [...houses, viewOf(lines, builtInFormats, marks)];
+  return joined(lines, views).flatMap(({ from, to, view }) =>
+    view ? [{ cut: { from, to, marks: marksIn(view, from, to) }, known: view.known }] : [],
+  );
+}
+
+function viewOf(lines: TextLines, known: KnownFormats, marks: readonly Mark[]): View {
+  return { known, marks, starts: new Set(cutAll(lines, marks, known).map(({ from }) => from)) };
+}
+
+interface Piece {
+  readonly from: number;
+  readonly to: number;
+  /** Absent where nothing tells of a letter. */
+  readonly view?: View;
+}
+
+/** The pieces of the file; those that go on with the letter above are joined to it. */
+function joined(lines: TextLines, views: readonly View[]): Piece[] {
+  const starts = [...new Set(views.flatMap((view) => [...view.starts]))].sort((a, b) => a - b);
+  const pieces: Piece[] = [];
+  for (const [k, from] of starts.entries()) {
+    const to = starts[k + 1] ?? lines.count;
+    const last = pieces.at(-1);
+    const view = formatOf(lines, views, from, to) ?? (last?.view?.starts.has(from) ? undefined : last?.view);
+    const goesOn = last && (last.view === undefined || last.view === view) && !view?.starts.has(from);
+    if (goesOn) pieces[pieces.length - 1] = { from: last.from, to, view };
+    else pieces.push({ from, to, view });
+  }
+  return pieces;
+}
+
+/** The format whose words the piece has most of; a house's before the built-in ones where they have as many. */
+function formatOf(lines: TextLines, views: readonly View[], from: number, to: number): View | undefined {
+  const holding = views
+    .map((view) => ({ view, cut: { from, to, marks: marksIn(view, from, to) } }))
+    .filter(({ view, cut }) => cut.marks.length > 0 && holdsLetter(lines, cut, view.known));
+  const openings = new Set(
+    marksIn(views[views.length - 1], from, to)
+      .filter(isOpening)
+      .map(({ line }) => line),
+  );
+  let best: { readonly view: View; readonly words: number } | undefined;
+  for (const { view, cut } of holding) {
+    const opens = view.known.format && cut.marks.some((mark) => isOpening(mark) && !openings.has(mark.line));
+    if (opens) return view;
+    const words = new Set(cut.marks.map((mark) => ('kind' in mark ? `${mark.type} ${mark.kind}` : mark.type))).size;
+    const more = best === undefined || words > best.words;
+    if (more || (words === best?.words && decidesMore(lines, cut, view, best.view))) best = { view, words };
+  }
+  return best?.view;
+}
+
+const isOpening = ({ type }: Mark): boolean => type === 'opening';
+
+/** Of two formats with the same headings and labels the words of the decisions tell. */
+function decidesMore(lines: TextLines, { from, to }: LetterCut, view: View, other: View): boolean {
+  let more = 0;
+  for (let n = from; n < to; n++) {
+    const [here, there] = [view, other].map(({ known }) => decisionAtEnd(lines, n, from, known.decisions)?.value);
+    if (here !== undefined && here !== 'unknown') more++;
+    if (there !== undefined && there !== 'unknown') more--;
+  }
+  return more > 0;
+}
+
+/** The marks on the text lines `from` to `to` (half open). */
+function marksIn({ marks }: View, from: number, to: number): readonly Mark[] {
+  const first = lowest(marks, from);
+  return marks.slice(first, lowest(marks, to));
+}
+
+/** Index of the first mark that is not above the line. */
+function lowest(marks: readonly Mark[], line: number): number {
+  let low = 0;
+  let high = marks.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (marks[middle].line >= line) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
