@@ -25,10 +25,12 @@ const YEAR = /(?:19|20) ?\d ?\d(?!\d)/y;
 const BLANKS = /[\s,;:.]*/y;
 const SECTIONS = /,?\s*Section ?\(?s?\)?\s*:\s*/iy;
 const NUMBER = /(?:Chapter|Ch\.?)\s*(\d{1,2})\b[\s,:.-]*/iy;
+/** "Low Back Complaints, Chapter 12", "Low Back Complaints (Chapter 12)". */
+const NUMBER_BEHIND = /,?\s*(?:\((?:ACOEM,?\s*)?(?:Chapter|Ch\.?)\s*(\d{1,2})\)|(?:Chapter|Ch\.?)\s*(\d{1,2})\b)/iy;
 const ORDINAL = /\(?(second|2nd|third|3rd|revised)\s+(?:edition|ed\b\.?)\)?(?:\s*\(?((?:19|20)\d\d)\)?)?/iy;
 const MTUS_NAME = /(?:CA |California )?MTUS\s*[,/:]?\s*(?=ACOEM)/iy;
 const ACOEM_NAME =
-  /(?:ACOEM|American College of Occupational (?:and|&) Environmental Medicine)(?:\s*\(ACOEM\))?(?:,?\s*(?:Occupational Medicine\s+)?Practice Guidelines?|,?\s*Guidelines?)?/iy;
+  /(?:(?:MD ?Guidelines|Reed Group)[\s,;:]+)?(?:ACOEM|American College of Occupational (?:and|&) Environmental Medicine)(?:\s*\(ACOEM\))?(?:,?\s*(?:Occupational Medicine\s+)?Practice Guidelines?|,?\s*Guidelines?)?/iy;
 const ODG_NAME =
   /(?:the\s+)?(?:(?:Work Loss Data Institute|WLDI)[,;:]?\s*)?(?:(?:Official ?Disabilit(?:y|ies) ?Guidelines?)(?:\s*[-\u2013,]?\s*Treatment in Workers['\u2019]?\s?Comp(?:ensation)?)?(?:\s*\(ODG(?:[- ]?TWC)?\))?|ODG(?:[- ]?TWC\b)?|O\.D\.G\.)(?:\s*Treatment in Workers['\u2019]?\s?Comp(?:ensation)?)?(?:\s*Guidelines?\b)?(?:[\s,]*\((?:Online|Web) Version\))?(?:[\s,]*Treatment Index,?\s*\d+th Edition(?:\s*\(web\))?)?(?:[\s,]*(?=(?:19|20)\d\d\b))?/iy;
 const ACOEM_REMARK = /\s*\(ACOEM[^()]{0,80}(?:\([^()]{0,20}\)[^()]{0,20})?Chapter (\d{1,2})\)/iy;
@@ -59,6 +61,37 @@ export function readAddress(words: string, source: Source, names: ChapterNames, 
 
 /** MTUS and ACOEM: "ACOEM Chapter 9 Shoulder Complaints", "Low Back Complaints 2004, Section(s): ...". */
 function readChapters(words: string, end: number, source: Source, names: ChapterNames): Omit<AddressParts, 'pages'> {
+  const { named, ordinal, ...lead } = readChapterLead(words, end);
+  let { at, year, chapterNumber } = lead;
+  const known = names.at(words, at, end, source, named !== null || chapterNumber !== undefined);
+  const chapter = known ?? unknownChapter(words, at, end, chapterNumber !== undefined || source === 'MTUS');
+  if (chapter) at = chapter.end;
+  const behind = chapter && chapterNumber === undefined ? execAt(NUMBER_BEHIND, words, at) : null;
+  if (behind) at += behind[0].length;
+  at = endOf(CHAPTER_WORD, words, at, end);
+  const remark = execAt(ACOEM_REMARK, words, at);
+  if (remark) at += remark[0].length;
+  const number = behind?.[1] ?? behind?.[2] ?? remark?.[1];
+  if (number !== undefined) chapterNumber ??= Number(number);
+  const dated = execAt(YEAR, words, endOf(BLANKS, words, at));
+  if (dated && dated.index < end) {
+    year = yearOf(dated[0]);
+    at = dated.index + dated[0].length;
+  }
+  at = endOf(SECTIONS, words, at, end);
+  const division = chapter || chapterNumber !== undefined || named ? trimmed(words, at, end) : undefined;
+  return {
+    ...(named && { name: { start: 0, end: named.index + named[0].length } }),
+    ...(chapter && { chapter }),
+    ...(chapterNumber !== undefined && { chapterNumber }),
+    ...(division && { division }),
+    ...(year !== undefined && { year }),
+    ...(ordinal !== undefined && { ordinal }),
+  };
+}
+
+/** What stands before a chapter's title: "ACOEM Practice Guidelines, 2nd Edition (2004), Chapter 12". */
+function readChapterLead(words: string, end: number) {
   let at = endOf(MTUS_NAME, words, 0);
   const named = execAt(ACOEM_NAME, words, at);
   if (named) at += named[0].length;
@@ -85,30 +118,7 @@ function readChapters(words: string, end: number, source: Source, names: Chapter
       at += early[0].length;
     }
   }
-  const known = names.at(words, at, end, source, named !== null || chapterNumber !== undefined);
-  const chapter = known ?? unknownChapter(words, at, end, chapterNumber !== undefined || source === 'MTUS');
-  if (chapter) at = chapter.end;
-  at = endOf(CHAPTER_WORD, words, at, end);
-  const remark = execAt(ACOEM_REMARK, words, at);
-  if (remark) {
-    chapterNumber ??= Number(remark[1]);
-    at += remark[0].length;
-  }
-  const dated = execAt(YEAR, words, endOf(BLANKS, words, at));
-  if (dated && dated.index < end) {
-    year = yearOf(dated[0]);
-    at = dated.index + dated[0].length;
-  }
-  at = endOf(SECTIONS, words, at, end);
-  const division = chapter || chapterNumber !== undefined || named ? trimmed(words, at, end) : undefined;
-  return {
-    ...(named && { name: { start: 0, end: named.index + named[0].length } }),
-    ...(chapter && { chapter }),
-    ...(chapterNumber !== undefined && { chapterNumber }),
-    ...(division && { division }),
-    ...(year !== undefined && { year }),
-    ...(ordinal !== undefined && { ordinal }),
-  };
+  return { at, named, ordinal, year, chapterNumber };
 }
 
 /** ODG: "Official Disability Guidelines (ODG), Hip & Pelvis Chapter, Sacroiliac joint blocks". */

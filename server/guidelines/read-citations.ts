@@ -57,7 +57,15 @@ function bodiesOf(text: string): Body[] {
 /** What may part two chapters under "Decision based on MTUS". */
 const SEPARATOR = /, ?and |[,;.] ?| and /gi;
 const YEAR_FOLLOWS = /^(?: (?:Guidelines )?(?:19|20) ?\d ?\d\b|,? Section ?\(s\))/i;
-const ACOEM_FOLLOWS = /^(?:MTUS )?ACOEM\b|^Chapter \d{1,2} [A-Z]/i;
+/** These follow a section as well, so they tell a chapter only behind a title that ends as chapters' titles do. */
+const PLACE_FOLLOWS = /^,? (?:Page ?\(s\)|pages? \d|\(?(?:Chapter|Ch\.?) ?\d)/i;
+const ACOEM_FOLLOWS = /^(?:MTUS )?ACOEM\b|^(?:Chapter|Ch\.?) ?\d{1,2},? [A-Z]/i;
+/** "Low Back Complaints, Chapter 12 Page(s): 304": a number without a title belongs to the title before it. */
+const BARE_NUMBER = /^(?:Chapter|Ch\.?) ?\d{1,2}\b(?![,:.-]? ?(?!Page|Section|pp?\.|and\b|ACOEM|MTUS)[A-Z])/i;
+const ONLY_NAME =
+  /^(?:the )?(?:(?:CA |California )?MTUS[ /:-]*)?(?:ACOEM|American College of Occupational (?:and|&) Environmental Medicine)(?: \(ACOEM\))?(?:(?: Occupational Medicine)?(?: Practice)? Guidelines?)?$/i;
+const ENDS_NUMBERED = /\b(?:Chapter|Ch\.?) ?(\d{1,2})$/i;
+const NUMBERED = /\b(?:Chapter|Ch\.?) ?\d{1,2}\b/i;
 
 /** True where a chapter's name opens a citation of its own: a year or its sections follow, or the name itself says Guidelines. */
 function opensChapter(words: string, at: number, knowledge: Knowledge): boolean {
@@ -65,7 +73,26 @@ function opensChapter(words: string, at: number, knowledge: Knowledge): boolean 
   const from = /^MTUS /i.test(words.slice(at, at + 5)) ? at + 5 : at;
   const name = knowledge.chapterNames.at(words, from, words.length, 'MTUS', true);
   if (!name) return false;
-  return /guidelines$/i.test(words.slice(from, name.end)) || YEAR_FOLLOWS.test(words.slice(name.end, name.end + 20));
+  const behind = words.slice(name.end, name.end + 20);
+  const title = words.slice(from, name.end);
+  return (
+    /guidelines$/i.test(title) ||
+    YEAR_FOLLOWS.test(behind) ||
+    (/complaints$/i.test(title) && PLACE_FOLLOWS.test(behind))
+  );
+}
+
+/** True where the words behind a separator belong to the citation before it: its number, its title, or its chapter. */
+function goesOn(words: string, from: number, end: number, after: number, knowledge: Knowledge): boolean {
+  const before = words.slice(from, Math.min(end, from + REACH)).replace(/^[\s:]+/, '');
+  if (ONLY_NAME.test(before)) return true;
+  const due = ENDS_NUMBERED.exec(words.slice(Math.max(from, end - 20), end));
+  const title = due && knowledge.chapterNames.at(words, after, words.length, 'MTUS', true);
+  if (title) {
+    const chapter = knowledge.chapterNamed('acoem-2004', words.slice(title.start, title.end));
+    return chapter?.number === Number(due[1]);
+  }
+  return BARE_NUMBER.test(words.slice(after, after + REACH)) && !NUMBERED.test(before);
 }
 
 /** Another body's name behind a sentence's end leaves the MTUS, though no new lead-in says so. */
@@ -81,9 +108,13 @@ interface Stretch {
 
 function splitMtus(text: string, body: Body, knowledge: Knowledge): Stretch[] {
   const words = text.slice(body.start, body.end);
-  const chapters = [...words.matchAll(SEPARATOR)].filter((match) =>
-    opensChapter(words, match.index + match[0].length, knowledge),
-  );
+  let from = 0;
+  const chapters = [...words.matchAll(SEPARATOR)].filter((match) => {
+    const after = match.index + match[0].length;
+    const opens = opensChapter(words, after, knowledge) && !goesOn(words, from, match.index, after, knowledge);
+    if (opens) from = after;
+    return opens;
+  });
   const cuts = [...chapters, ...words.matchAll(LEAVES_MTUS)].sort((a, b) => a.index - b.index);
   return cutAt(cuts, body).map((stretch) =>
     ODG_START.test(text.slice(stretch.start, stretch.start + REACH))
@@ -118,6 +149,8 @@ const REACH = 120;
 const ODG_START = new RegExp(`^(?:${ODG_NAME})`, 'i');
 const ONLY_ODG_NAME =
   /^(?:the )?(?:Official ?Disabilit(?:y|ies) ?Guidelines?(?: ?\(ODG\))?|ODG|Work Loss Data Institute)$/i;
+/** The publisher of the guideline that follows. */
+const ONLY_ACOEM_HOST = /^(?:the )?(?:MD ?Guidelines|Reed Group)$/i;
 const ONLY_MTUS_NAME = /^(?:the )?(?:CA |California )?MTUS$/i;
 const ADDRESS = /^(?:https?:\/\/|www\.)/;
 
@@ -125,6 +158,7 @@ const ADDRESS = /^(?:https?:\/\/|www\.)/;
 function opensCitation(before: string, after: string, separator: string): boolean {
   const body = before.replace(REPEATED_LABEL, '').trim();
   if (body === '' || ONLY_MTUS_NAME.test(body)) return false;
+  if (ONLY_ACOEM_HOST.test(body) && /^(?:ACOEM|American College of Occ)/.test(after)) return false;
   if (separator.startsWith(';') || separator.includes(' and '))
     return !ONLY_ODG_NAME.test(body) || !ODG_START.test(after);
   if (ADDRESS.test(after)) return ADDRESS.test(body);

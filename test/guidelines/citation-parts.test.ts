@@ -60,6 +60,27 @@ test('a chapter number means the ACOEM edition of 2004', () => {
   ]);
 });
 
+test('a chapter number behind its title', () => {
+  for (const words of [
+    'ACOEM Practice Guidelines: Low Back Complaints, Chapter 12 Page(s): 304.',
+    'Low Back Complaints (ACOEM Chapter 12), Page(s): 304.',
+    'ACOEM Ch. 12, Low Back Complaints, page 304.',
+  ])
+    assert.deepEqual(
+      mtus(words),
+      [
+        {
+          chapter: 'Low Back Complaints',
+          chapterNumber: 12,
+          pages: ['304'],
+          entry: 'acoem-2004/12',
+          edition: 'mtus/low-back/2004',
+        },
+      ],
+      words,
+    );
+});
+
 test('the chronic pain guidelines without a year have no edition', () => {
   assert.deepEqual(mtus('Chronic Pain Treatment Guidelines Physical Medicine topic. Page(s): 98-99.'), [
     {

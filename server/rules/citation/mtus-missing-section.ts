@@ -5,6 +5,7 @@ import type { Item } from '../../letter/letter.ts';
 import type { Reading } from '../../reading.ts';
 import { mtusCitation } from '../citation-examples.ts';
 import { isScaffold, mtusChapterOf } from '../definitions/cited-chapters.ts';
+import { sharesPages } from '../definitions/page-extents.ts';
 import { sameGuideline } from '../definitions/same-guideline.ts';
 import { citationsOf } from '../definitions/sides-of-letter.ts';
 import { serviceWords, topicsIn } from '../definitions/suggestions.ts';
@@ -32,11 +33,13 @@ export const mtusMissingSection: Rule = {
     notWhen: 'The chapter has no sections. The tool knows that of Acupuncture 2007.',
     related: ['mtus-missing-year', 'odg-missing-topic', 'unknown-section'],
   },
-  *check(item, _letter, reading) {
+  *check(item, letter, reading) {
     const claimed = claimedSections(item, reading);
     const service = serviceWords(item, reading);
-    for (const { citation } of citationsOf(item, 'reviewer', reading)) {
+    const citations = [...citationsOf(item, 'reviewer', reading)].map(({ citation }) => citation);
+    for (const [at, citation] of citations.entries()) {
       if (!lacksSection(citation) || isScaffold(citation, reading)) continue;
+      if (sharesPages(citations, at, letter, reading)) continue;
       const chapter = mtusChapterOf(citation, reading.knowledge);
       if (chapter ? WITHOUT_SECTIONS.includes(chapter.id) : !isMeantAsChapter(citation)) continue;
       yield {

@@ -1,11 +1,10 @@
-import { isVerified } from '../../guidelines/catalog/entries.ts';
-import type { Chapter, PageRange } from '../../guidelines/catalog/types.ts';
+import type { PageRange } from '../../guidelines/catalog/types.ts';
 import type { Citation, CitationPart } from '../../guidelines/citation.ts';
-import type { Knowledge } from '../../guidelines/knowledge.ts';
-import { type Item, type Letter, letterDay } from '../../letter/letter.ts';
+import type { Item, Letter } from '../../letter/letter.ts';
 import type { Reading } from '../../reading.ts';
 import { mtusCitation } from '../citation-examples.ts';
-import { chapterIdOf, chaptersNumbered, chaptersTitled, isScaffold } from '../definitions/cited-chapters.ts';
+import { isScaffold } from '../definitions/cited-chapters.ts';
+import { type Extent, extentsOf, lies, pageNumbers, sharesPages } from '../definitions/page-extents.ts';
 import { citationsOf } from '../definitions/sides-of-letter.ts';
 import { namedGuidelines } from '../definitions/used.ts';
 import type { Rule } from '../finding.ts';
@@ -28,12 +27,15 @@ export const pageOutOfRange: Rule = {
     related: ['chapter-title-mismatch', 'mtus-missing-section'],
   },
   *check(item, letter, reading) {
-    const cited = paged(item, reading).map((citation) => ({ citation, extents: extentsOf(citation, letter, reading) }));
+    const cited = paged(item, letter, reading).map((citation) => ({
+      citation,
+      extents: extentsOf(citation, letter, reading),
+    }));
     const all = [...new Map(cited.flatMap(({ extents }) => extents.map((one) => [one.name, one]))).values()];
     const seen = new Set<number>();
     for (const { citation, extents } of cited)
       for (const page of citation.pages) {
-        const numbers = numbersIn(page);
+        const numbers = pageNumbers(page);
         if (extents.length === 0 || seen.has(page.span.start) || numbers.length === 0) continue;
         seen.add(page.span.start);
         if (numbers.every((number) => lies(number, all))) continue;
@@ -42,16 +44,18 @@ export const pageOutOfRange: Rule = {
   },
 };
 
-/** The citations with pages, of the field and of the rationale outside of its quotations. */
-function paged(item: Item, reading: Reading): Citation[] {
+/** The citations with pages, their own or shared ones, of the field and of the rationale outside of its quotations. */
+function paged(item: Item, letter: Letter, reading: Reading): Citation[] {
   const rationales = item.fields.filter(({ kind }) => kind === 'rationale');
   const named = rationales.flatMap((field) => namedGuidelines(field, reading)).filter(({ use }) => use !== 'quoted');
   const fields = [...citationsOf(item, 'reviewer', reading)].map(({ citation }) => citation);
-  return [...fields, ...named.map(({ mention }) => mention)].filter(
-    (citation) => citation.pages.length > 0 && !isScaffold(citation, reading),
+  const shared = fields.filter((_, at) => sharesPages(fields, at, letter, reading));
+  return [...fields.filter(({ pages }) => pages.length > 0), ...shared, ...named.map(({ mention }) => mention)].filter(
+    (citation) => !isScaffold(citation, reading),
   );
 }
 
+<<<<<<< HEAD
 /** The pages of one chapter that a citation may mean. */
 interface Extent {
   readonly name: string;
@@ -121,6 +125,8 @@ function numbersIn({ text }: CitationPart): number[] {
   return [Number(first), Number(first.slice(0, first.length - last.length) + last)];
 }
 
+=======
+>>>>>>> 6ca5f15 (Citations: a chapter number behind its title, one list of pages for two chapters; MDGuidelines is the host of the ACOEM guidelines)
 function messageOf({ text }: CitationPart, [first, last]: readonly number[], extents: readonly Extent[]): string {
   const where = extents.map(({ name, ranges }) => `${name} (pages ${ranges.map(words).join(', ')})`).join(' or ');
   const doubt = extents.every(({ verified }) => verified)

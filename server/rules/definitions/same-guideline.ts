@@ -29,7 +29,7 @@ function bodiesOf(knowledge: Knowledge, citation: Citation): Bodies {
   const acoem = citation.source === 'ACOEM' || named || citation.chapterNumber !== undefined ? ['acoem'] : [];
   if (citation.source === 'ACOEM') return { names: acoem, wholeMtus: false };
   if (citation.source === 'ODG') return { names: ['odg'], wholeMtus: false };
-  if (citation.source === 'Other') return { names: otherNames(citation), wholeMtus: false };
+  if (citation.source === 'Other') return { names: otherNames(knowledge, citation), wholeMtus: false };
   const entry = citation.entry ?? 'mtus';
   if (entry === 'mtus')
     return {
@@ -40,8 +40,18 @@ function bodiesOf(knowledge: Knowledge, citation: Citation): Bodies {
   return { names: [...acoem, ...mtusNames(knowledge, citation, entry)], wholeMtus: false };
 }
 
-/** An organisation of the catalog by its id, any other source by its words. */
-const otherNames = ({ entry, name }: Citation): string[] => (entry ? [entry] : name ? [name.text.toLowerCase()] : []);
+/** An organisation of the catalog by its id and what it hosts, any other source by its words. */
+function otherNames(knowledge: Knowledge, { entry, name }: Citation): string[] {
+  if (!entry) return name ? [name.text.toLowerCase()] : [];
+  const found = knowledge.entry(entry);
+  return found?.kind === 'organisation' ? [entry, ...hostedBy(found.entry.title, knowledge)] : [entry];
+}
+
+/** The sources whose guidelines an organisation publishes: MDGuidelines alone means the ACOEM guidelines that it hosts. */
+const hostedBy = (host: string, { catalog }: Knowledge): string[] =>
+  catalog.guidelines
+    .filter(({ publishers }) => publishers.some(({ name }) => name.includes(host)))
+    .map(({ source }) => source.toLowerCase());
 
 /** The MTUS chapter itself, and ACOEM where the chapter consists of ACOEM's. */
 function mtusNames(knowledge: Knowledge, citation: Citation, entry: string): string[] {

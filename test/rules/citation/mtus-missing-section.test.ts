@@ -31,6 +31,26 @@ test('a section or a page', () => {
     mtus(words);
 });
 
+test('a number behind its title opens no citation of its own', () => {
+  for (const words of [
+    'ACOEM Practice Guidelines: Low Back Complaints, Chapter 12 Page(s): 304',
+    'Low Back Complaints (Chapter 12), Page(s): 303-305',
+    'Low Back Complaints Chapter 12 Page(s): 303',
+    'ACOEM, Chapter 12, Low Back Complaints, page 303',
+    'ACOEM Low Back Complaints, Chapter 12, page 304 and Neck and Upper Back Complaints, Chapter 8, page 177',
+  ])
+    mtus(words);
+  mtus('<|ACOEM Practice Guidelines: Low Back Complaints, Chapter 12|>');
+  mtus('<|ACOEM Chapter 8|>, Low Back Complaints 2004, Section(s): Special Studies');
+  mtus('<|ACOEM Chapter 8|>, Chapter 12 Page(s): 303-305');
+});
+
+test('chapters that share one list of pages', () => {
+  mtus('ACOEM Chapter 8 Neck and Upper Back Complaints, Chapter 12 Low Back Complaints Page(s): 177-179, 303-305');
+  mtus('<|ACOEM Chapter 8 Neck and Upper Back Complaints|>, Chapter 12 Low Back Complaints Page(s): 303-305');
+  mtus('<|Low Back Complaints 2004|>, Chronic Pain Medical Treatment 2009, Section(s): Opioids');
+});
+
 test('Acupuncture has no sections; words that are no chapter have none either', () => {
   for (const words of ['Acupuncture Treatment 2007', 'Acupuncture Treatment Guidelines', 'ACOEM', 'Drug Formulary'])
     mtus(words);

@@ -56,6 +56,15 @@ test('a page of another chapter that the field cites', () => {
   );
 });
 
+test('one list of pages for two chapters', () => {
+  const both = 'ACOEM Chapter 8 Neck and Upper Back Complaints, Chapter 12 Low Back Complaints Page(s):';
+  mtus(`${both} 177-179, 303-305`);
+  mtus(`${both} 177-179, 303-305, <|48|>`);
+  mtus('ACOEM Chapter 12 Low Back Complaints Page(s): 303, Chapter 13 Knee Complaints Page(s): <|48|>');
+  mtus('ACOEM Practice Guidelines: Low Back Complaints, Chapter 12 Page(s): 304');
+  mtus('ACOEM Practice Guidelines: Low Back Complaints, Chapter 12 Page(s): <|204|>');
+});
+
 test('in the rationale, but not in its quotations', () => {
   inRationale('ACOEM Chapter 12, page <|48|>, allows therapy.');
   inRationale('ACOEM Chapter 3, page 47, allows therapy.');

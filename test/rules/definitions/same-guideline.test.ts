@@ -36,6 +36,15 @@ test('ACOEM under all its names is one guideline', () => {
   same('Non-MTUS Citation ACOEM Practice Guidelines, Third Edition, Low Back Disorders.', 'ACOEM Practice Guidelines');
 });
 
+test('the host of the ACOEM guidelines, cited alone, means them', () => {
+  same('Non-MTUS Citation MDGuidelines.', 'ACOEM');
+  same('Non-MTUS Citation Reed Group, Low Back Disorders.', 'ACOEM');
+  same('Non-MTUS Citation MDGuidelines.', 'ODG', false);
+  same('Non-MTUS Citation National Guideline Clearinghouse.', 'ACOEM', false);
+  assert.equal(cited('Non-MTUS Citation MDGuidelines.').entry, 'org/mdguidelines');
+  assert.equal(cited('Non-MTUS Citation MDGuidelines, ACOEM Practice Guidelines, 3rd Edition.').source, 'ACOEM');
+});
+
 test('acupuncture, chronic pain and opioids are no part of ACOEM', () => {
   same('MTUS Acupuncture Treatment 2007.', 'ACOEM', false);
   same('MTUS Chronic Pain Medical Treatment 2009, Section(s): Opioids.', 'ACOEM', false);
