@@ -1,5 +1,7 @@
 /** Names and shapes of the messages between client and server beyond LSP; the one file that both sides share. */
 
+import type { FieldOverview } from './features/letter-overview/overview.ts';
+
 /** Client to server: what the server read of one document. Params `{ uri }`, result `LetterStatus | null`. */
 export const letterStatusRequest = 'imr/letterStatus';
 export interface LetterStatus {
@@ -119,6 +121,17 @@ export interface FileCheck {
 
 /** Client to server: the letters of an open document with their items. Params `{ uri }`, result `LettersOverview | null`. */
 export const lettersRequest = 'imr/letters';
+
+/** Client to server: the change that adds a field. Params `AddFieldParams`, result `LetterEdit | null`. */
+export const addFieldRequest = 'imr/addField';
+export interface AddFieldParams {
+  readonly uri: string;
+  /** A place in the item. */
+  readonly position: { readonly line: number; readonly character: number };
+  /** Without it the first that is missing. */
+  readonly field?: FieldOverview['kind'];
+}
+export type { LetterEdit } from './features/add-field.ts';
 export type {
   FieldOverview,
   FindingOverview,

@@ -35,6 +35,8 @@ export interface Client {
   readonly runsCommands: boolean;
   readonly refreshesTokens: boolean;
   readonly refreshesDiagnostics: boolean;
+  readonly refreshesLenses: boolean;
+  readonly refreshesHints: boolean;
 }
 
 /** Reads the client's capabilities; whatever it leaves out, it cannot do. */
@@ -63,6 +65,8 @@ export function readClient(params: Partial<InitializeParams>): Client {
     runsCommands: isTold(params, 'runsCommands'),
     refreshesTokens: workspace?.semanticTokens?.refreshSupport === true,
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
+    refreshesLenses: workspace?.codeLens?.refreshSupport === true,
+    refreshesHints: workspace?.inlayHint?.refreshSupport === true,
   };
 }
 
@@ -104,6 +108,8 @@ export function answerInitialize(client: Client, version: string): InitializeRes
       foldingRangeProvider: true,
       selectionRangeProvider: true,
       semanticTokensProvider: { legend: tokenLegend, range: true, full: { delta: true } },
+      codeLensProvider: {},
+      inlayHintProvider: true,
       codeActionProvider: { codeActionKinds: Object.values(codeActionKinds) },
       ...(client.pullsDiagnostics
         ? { diagnosticProvider: { identifier: 'imr', interFileDependencies: false, workspaceDiagnostics: false } }

@@ -10,6 +10,7 @@ import { createDocuments, type Engine } from './documents.ts';
 import { answerFeatures } from './features.ts';
 import { type Log, lineOf } from './guard.ts';
 import { answerGuidelineRequests } from './guideline-requests.ts';
+import { answerLetterRequests } from './letter-requests.ts';
 import { createNote } from './limits.ts';
 import { answerOwnRequests } from './own-requests.ts';
 import type { Server } from './server.ts';
@@ -40,6 +41,7 @@ export function createServer(connection: Connection, environment: Environment, e
   });
   answerFeatures(server);
   answerOwnRequests(server);
+  answerLetterRequests(server);
   answerGuidelineRequests(server);
   answerConfigurationRequests(server);
   answerCheckRequests(server);

@@ -32,6 +32,7 @@ import { flatSymbols } from './flat-symbols.ts';
 import { createGuard } from './guard.ts';
 import { answerNavigation } from './navigation.ts';
 import type { Server } from './server.ts';
+import { answerShown } from './shown.ts';
 import { createTokenResults } from './token-results.ts';
 
 type Guard = ReturnType<typeof createGuard>;
@@ -45,6 +46,7 @@ export function answerFeatures(server: Server): void {
   answerNavigation(server, guard);
   answerHover(server, guard);
   answerCompletion(server, guard);
+  answerShown(server, guard);
 }
 
 function answerTree({ connection, client, note }: Server, guard: Guard): void {

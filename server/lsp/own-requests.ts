@@ -1,13 +1,5 @@
 import type { CancellationToken } from 'vscode-languageserver';
-import { lettersOverview } from '../features/letter-overview/letter-overview.ts';
-import {
-  type LetterStatus,
-  type LettersOverview,
-  letterStatusRequest,
-  lettersRequest,
-  type ServerReport,
-  serverReportRequest,
-} from '../requests.ts';
+import { type LetterStatus, letterStatusRequest, type ServerReport, serverReportRequest } from '../requests.ts';
 import { createGuard, lineOf } from './guard.ts';
 import type { Server } from './server.ts';
 import { letterStatus, serverReport } from './status.ts';
@@ -23,14 +15,6 @@ export function answerOwnRequests({ connection, documents, environment, log }: S
   });
   connection.onRequest(letterStatusRequest, (params: { uri: string }, token: CancellationToken) =>
     status({ textDocument: { uri: params.uri } }, token),
-  );
-  const letters = guard<{ textDocument: { uri: string } }, LettersOverview | null>({
-    name: 'Letters',
-    nothing: null,
-    answer: ({ reading, findings, version }) => lettersOverview(reading, findings, version),
-  });
-  connection.onRequest(lettersRequest, (params: { uri: string }, token: CancellationToken) =>
-    letters({ textDocument: { uri: params.uri } }, token),
   );
   connection.onRequest(serverReportRequest, (): ServerReport | null => {
     try {

@@ -31,6 +31,9 @@ interface Said {
 /** The editor's settings that letters are read and checked by. */
 export const SECTIONS: readonly string[] = ['imr.guidelines', 'imr.rules'];
 
+/** The editor's settings on what is shown within a letter; all of it is off unless a setting turns it on. */
+export const SHOWN_SECTIONS: readonly string[] = ['imr.codeLens', 'imr.inlayHints'];
+
 /** Finds the settings of folders. Files that the client watches are read once. */
 export interface SettingsLoader {
   /** The settings of letters in a folder, as of the last `askForFolders`. */

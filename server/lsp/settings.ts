@@ -14,7 +14,7 @@ import type { DocumentSettings, SettingsOfDocuments } from './documents.ts';
 import { createFileReports } from './file-reports.ts';
 import { createWatch, isBelow } from './file-watch.ts';
 import { guarded, type Log, lineOf } from './guard.ts';
-import { createSettingsLoader, folderOf, type LoadedSettings, SECTIONS } from './settings-loader.ts';
+import { createSettingsLoader, folderOf, type LoadedSettings, SECTIONS, SHOWN_SECTIONS } from './settings-loader.ts';
 import type { Environment } from './status.ts';
 
 /** What letters are read by, according to their folder. */
@@ -27,6 +27,8 @@ export interface Settings extends SettingsOfDocuments {
   tell(reports: readonly FileReport[]): void;
   /** Has `work` done each time that the settings of some folder have become others. */
   onChange(work: () => void): void;
+  /** Has `work` done each time that the client tells of changed settings. */
+  onEditorSettings(work: () => void): void;
   /** Has `work` done with the files (as URIs) that the client tells to have changed. */
   onFiles(work: (uris: readonly string[]) => void): void;
 }
@@ -55,6 +57,7 @@ export function createSettings(parts: Parts): Settings {
   const publish = createFileReports(connection);
   const watch = createWatch(connection, client, log);
   const listeners: (() => void)[] = [];
+  const editorListeners: (() => void)[] = [];
   const fileListeners: ((uris: readonly string[]) => void)[] = [];
   /** By folder: all letters of a folder are read alike. Kept when they are closed, so that problems stay said. */
   const loaded = new Map<string, Loaded>();
@@ -121,6 +124,7 @@ export function createSettings(parts: Parts): Settings {
   followEditor(parts, () => {
     loader.forgetSettings();
     loadAll();
+    for (const listener of editorListeners) guarded(log, 'New settings', listener);
   });
 
   const of = (uri: string): DocumentSettings => loaded.get(folderOf(uri))?.settings ?? BUILT_IN;
@@ -142,6 +146,7 @@ export function createSettings(parts: Parts): Settings {
     },
     tell: (reports) => publish('letters', reports),
     onChange: (work) => void listeners.push(work),
+    onEditorSettings: (work) => void editorListeners.push(work),
     onFiles: (work) => void fileListeners.push(work),
   };
 }
@@ -151,7 +156,7 @@ function followEditor({ connection, client, log }: Parts, changed: () => void): 
   connection.onInitialized(() => {
     const failed = (error: unknown) => log(lineOf('Following the settings', error));
     const { announcesSettings, tellsFolders } = client();
-    const section = [...SECTIONS];
+    const section = [...SECTIONS, ...SHOWN_SECTIONS];
     if (announcesSettings)
       connection.client.register(DidChangeConfigurationNotification.type, { section }).catch(failed);
     if (tellsFolders) connection.client.register(DidChangeWorkspaceFoldersNotification.type).catch(failed);

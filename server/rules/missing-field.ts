@@ -1,7 +1,7 @@
 import type { FieldKind } from '../formats/kinds.ts';
 import { fieldOf, type Item, type Letter } from '../letter/letter.ts';
 import type { Reading } from '../reading.ts';
-import type { Report } from './finding.ts';
+import type { Report, TextChange } from './finding.ts';
 import { formatOf, insertField } from './place.ts';
 import { fieldLabel, fieldScaffold } from './scaffold.ts';
 import { itemPlace } from './words.ts';
@@ -19,10 +19,14 @@ export function* missingField(
   // A letter about a single item has sections in place of fields; `missing-section` speaks of those.
   if (!required || format.items === 'single' || fieldOf(item, kind)) return;
   const label = fieldLabel(format, kind);
-  const change = insertField(item, letter, reading, kind, fieldScaffold(format, kind));
+  const change = insertMissingField(kind, item, letter, reading);
   yield {
     span: itemPlace(item, reading),
     message: message(label),
     fixes: [{ title: `Insert the field "${label}"`, changes: [change], safe: false, preferred: false }],
   };
 }
+
+/** Puts the label of a field and the prompt for its text where the letter's format has it in an item. */
+export const insertMissingField = (kind: FieldKind, item: Item, letter: Letter, reading: Reading): TextChange =>
+  insertField(item, letter, reading, kind, fieldScaffold(formatOf(letter), kind));

@@ -28,6 +28,8 @@ test('a client that says nothing can do nothing', () => {
       runsCommands: false,
       refreshesTokens: false,
       refreshesDiagnostics: false,
+      refreshesHints: false,
+      refreshesLenses: false,
     });
   }
 });

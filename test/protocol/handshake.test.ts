@@ -25,6 +25,8 @@ test('the server says what it offers', async () => {
     foldingRangeProvider: true,
     selectionRangeProvider: true,
     semanticTokensProvider: { legend: { tokenTypes, tokenModifiers: [] }, range: true, full: { delta: true } },
+    codeLensProvider: {},
+    inlayHintProvider: true,
     codeActionProvider: { codeActionKinds: ['quickfix', 'source.fixAll.imr'] },
     diagnosticProvider: { identifier: 'imr', interFileDependencies: false, workspaceDiagnostics: false },
   });
