@@ -8,7 +8,7 @@ import { builtInKnowledge, type Knowledge } from './guidelines/knowledge.ts';
 import { type LetterBlock, type PlacedBlock, readBlocks } from './letter/blocks.ts';
 import type { Field, Letter, Section } from './letter/letter.ts';
 import { type LineTable, readLines } from './text/lines.ts';
-import { type LogicalText, plainText, readLogicalText } from './text/logical-text.ts';
+import { type LogicalText, plainWords, readLogicalText } from './text/logical-text.ts';
 import { moved } from './text/moved.ts';
 import type { Span } from './text/span.ts';
 import { readTextLines, type TextLines } from './text/text-lines.ts';
@@ -117,7 +117,11 @@ function readingOf(
   contentIn: (node: Field | Section) => Content,
 ): Reading {
   const contents = new Map<Field | Section, Content>();
-  const mentioned = new Map<string, Mentions>();
+  const mentioned = new Map<number, Mentions>();
+  const logicals = new Map<number, LogicalText>();
+  /** A span as one number: exact in texts of up to 90 million units, and a letter is far shorter. */
+  const keyOf = ({ start, end }: Span): number => start * (text.length + 1) + end;
+  const logical = (span: Span): LogicalText => kept(logicals, keyOf(span), () => readLogicalText(textLines(), span));
   const lines = once(() => readLines(text));
   return {
     text,
@@ -135,22 +139,13 @@ function readingOf(
       return alone();
     },
     content(node) {
-      const known = contents.get(node);
-      if (known) return known;
-      const content = contentIn(node);
-      contents.set(node, content);
-      return content;
+      return kept(contents, node, () => contentIn(node));
     },
     mentions(span) {
-      const key = `${span.start}-${span.end}`;
-      const known = mentioned.get(key);
-      if (known) return known;
-      const mentions = readMentions(readLogicalText(textLines(), span), span, knowledge());
-      mentioned.set(key, mentions);
-      return mentions;
+      return kept(mentioned, keyOf(span), () => readMentions(logical(span), span, knowledge()));
     },
-    plain: (span) => plainText(textLines(), span),
-    logical: (span) => readLogicalText(textLines(), span),
+    plain: (span) => plainWords(logical(span)),
+    logical,
   };
 }
 
@@ -206,6 +201,14 @@ function lastStartingAt(letters: readonly Letter[], offset: number): number {
     else high = middle - 1;
   }
   return low;
+}
+
+function kept<Key, Value extends object>(known: Map<Key, Value>, key: Key, make: () => Value): Value {
+  const before = known.get(key);
+  if (before) return before;
+  const made = make();
+  known.set(key, made);
+  return made;
 }
 
 function once<T extends object>(make: () => T): () => T {

@@ -1,11 +1,13 @@
 import { isBlank, isDigit, isWordUnit } from '../text/characters.ts';
 import { firstEndingAfter, type Span } from '../text/span.ts';
 
+const MARKS = /["\u201c\u201d]/g;
+
 /** The quotations of logical text, without their quotation marks. A mark that never closes opens none. */
 export function readQuotations(text: string): Span[] {
   const quotations: Span[] = [];
   let open = -1;
-  for (let at = 0; at < text.length; at++) {
+  for (const { index: at } of text.matchAll(MARKS)) {
     const unit = text.charCodeAt(at);
     if (unit === 0x201c) open = at + 1;
     else if (unit === 0x201d) {

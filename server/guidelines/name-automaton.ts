@@ -20,6 +20,9 @@ export interface NameAutomaton<Value> {
 
 const UNITS = 128;
 
+/** What a unit may be to a name: no part of a word, part of one, or such that a name opens with it. */
+const Kind = { other: 0, word: 1, opening: 2 } as const;
+
 /** Builds an automaton over names. Units beyond ASCII match none of a name's. */
 export function makeNameAutomaton<Value>(entries: Iterable<readonly [string, Value]>): NameAutomaton<Value> {
   const classes = new Uint8Array(UNITS);
@@ -32,6 +35,10 @@ export function makeNameAutomaton<Value>(entries: Iterable<readonly [string, Val
     }
   const { next, values, names } = buildTrie(list, classes, width);
   for (let unit = 65; unit <= 90; unit++) classes[unit] = classes[unit + 32];
+
+  const kinds = Uint8Array.from(classes, (name, unit) =>
+    !isWordUnit(unit) ? Kind.other : name !== 0 && next[name] !== 0 ? Kind.opening : Kind.word,
+  );
 
   const longestAt = (text: string, offset: number, end: number): NameHit<Value> | undefined => {
     let node = 0;
@@ -56,8 +63,8 @@ export function makeNameAutomaton<Value>(entries: Iterable<readonly [string, Val
       let inWord = start > 0 && isWordUnit(text.charCodeAt(start - 1));
       for (let at = start; at < end; at++) {
         const unit = text.charCodeAt(at);
-        const isWord = isWordUnit(unit);
-        if (isWord && !inWord && unit < UNITS && next[classes[unit]] !== 0 && classes[unit] !== 0) {
+        const kind = unit < UNITS ? kinds[unit] : isWordUnit(unit) ? Kind.word : Kind.other;
+        if (kind === Kind.opening && !inWord) {
           const hit = longestAt(text, at, end);
           if (hit) {
             hits.push(hit);
@@ -66,7 +73,7 @@ export function makeNameAutomaton<Value>(entries: Iterable<readonly [string, Val
             continue;
           }
         }
-        inWord = isWord;
+        inWord = kind !== Kind.other;
       }
       return hits;
     },

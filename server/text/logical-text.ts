@@ -133,6 +133,5 @@ function lastAtMost(numbers: readonly number[], value: number): number {
   return low;
 }
 
-/** The words of a span on one line: as logical text, paragraphs joined by a blank. */
-export const plainText = (lines: TextLines, span: Span): string =>
-  readLogicalText(lines, span).text.replaceAll('\n', ' ');
+/** The words of logical text on one line, paragraphs joined by a blank. */
+export const plainWords = ({ text }: LogicalText): string => (text.includes('\n') ? text.replaceAll('\n', ' ') : text);

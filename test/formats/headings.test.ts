@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { formats } from '../../server/formats/formats.ts';
 import { findMarks, foldWords } from '../../server/letter/marks.ts';
-import { plainText } from '../../server/text/logical-text.ts';
+import { plainWords, readLogicalText } from '../../server/text/logical-text.ts';
 import { readTextLines } from '../../server/text/text-lines.ts';
 
 /** The fixed words found in a text, each with what it is: a section's kind, a field's kind, "opening", "introduction". */
@@ -32,7 +32,7 @@ function holdsHeading(text: string, kind: string, words: string): void {
   const [mark] = marks;
   assert.ok(mark.type === 'heading', text);
   assert.equal(mark.kind, kind, text);
-  assert.equal(foldWords(plainText(lines, mark)), foldWords(words), text);
+  assert.equal(foldWords(plainWords(readLogicalText(lines, mark))), foldWords(words), text);
 }
 
 for (const { format, kind, text } of headings) {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { plainText, readLogicalText } from '../../server/text/logical-text.ts';
+import { plainWords, readLogicalText } from '../../server/text/logical-text.ts';
 import { readTextLines } from '../../server/text/text-lines.ts';
 import { parseMarked } from '../kit/marked-text.ts';
 
@@ -126,5 +126,8 @@ test('an offset that the logical text leaves out maps to the nearest place', () 
 
 test('as plain text paragraphs are joined by a blank', () => {
   const text = 'The knee is swollen.\n\nThe back is not.';
-  assert.equal(plainText(readTextLines(text), { start: 4, end: text.length }), 'knee is swollen. The back is not.');
+  assert.equal(
+    plainWords(readLogicalText(readTextLines(text), { start: 4, end: text.length })),
+    'knee is swollen. The back is not.',
+  );
 });

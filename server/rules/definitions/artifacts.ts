@@ -49,8 +49,13 @@ const sentences = ({ span, at }: GluedSentences): Artifact => ({
 const ADDRESS =
   /(?:https?:\/\/|www\.)[^\s]{0,500}(?:[ \t]{0,4}[\r\n]{1,4}[ \t]{0,4}[^\s]{1,200})?|[\w.-]{1,64}@[\w.-]{1,64}/gi;
 
+/** What every address holds; most fields have none. */
+const MAY_ADDRESS = /:\/\/|www\.|@/i;
+
 const addressesIn = (part: string, from: number): Span[] =>
-  [...part.matchAll(ADDRESS)].map((match) => spanOf(from + match.index, from + match.index + match[0].length));
+  (MAY_ADDRESS.test(part) ? [...part.matchAll(ADDRESS)] : []).map((match) =>
+    spanOf(from + match.index, from + match.index + match[0].length),
+  );
 
 /** What a single blank did: it split a word, or stands before a hyphen or a mark. */
 function blanksIn(text: string, { start, end }: Span): Artifact[] {
@@ -80,6 +85,15 @@ const TWO_WORDS = new Set([
   'in stability',
 ]);
 
+/** A word's first and last letter, in small letters, and its length, as one number. */
+const shapeOf = (first: number, last: number, length: number): number =>
+  (length << 16) | ((first | 32) << 8) | (last | 32);
+
+/** The shapes of the listed words: few other pairs of words have one of them when they are joined. */
+const SHAPES: ReadonlySet<number> = new Set(
+  splitWords.map((word) => shapeOf(word.charCodeAt(0), word.charCodeAt(word.length - 1), word.length)),
+);
+
 const isPart = (unit: number): boolean => isLetter(unit) || unit === 45;
 
 function splitWord(text: string, at: number, start: number, end: number): Artifact | undefined {
@@ -96,6 +110,7 @@ function splitWord(text: string, at: number, start: number, end: number): Artifa
   const hyphen = text.lastIndexOf('-', at - 2);
   const starts = hyphen >= from ? [from, hyphen + 1] : [from];
   for (const first of starts) {
+    if (!SHAPES.has(shapeOf(text.charCodeAt(first), text.charCodeAt(to - 1), to - first - 1))) continue;
     const word = text.slice(first, at) + text.slice(at + 1, to);
     if (!LISTED.has(word.toLowerCase()) || TWO_WORDS.has(text.slice(first, to).toLowerCase())) continue;
     const span = spanOf(first, to);

@@ -6,6 +6,7 @@ import { fieldOf, type Item, type Letter, sectionOf } from '../../letter/letter.
 import type { Reading } from '../../reading.ts';
 import { chapterOf } from './chapter-written.ts';
 import { mentionsIn } from './mentions-in.ts';
+import { oncePerNode } from './once-per-node.ts';
 import { requestSentences } from './request-sentence.ts';
 
 /** A chapter on a part of the body, as a citation names it, and the parts that it is wrong for. */
@@ -60,17 +61,23 @@ export function mismatchOf(citation: Citation, item: Item, letter: Letter, readi
   return isFiledThere(citation, chapter, parts, item, reading) ? undefined : { chapter, parts };
 }
 
-const known = new WeakMap<Item, readonly BodyPart[]>();
-
 /** The parts of the body that an item is for: those of its title, else those of the restated request. */
 export function partsOf(item: Item, letter: Letter, reading: Reading): readonly BodyPart[] {
-  const before = known.get(item);
-  if (before) return before;
+  return partsIn(item, reading)(letter);
+}
+
+const partsIn = oncePerNode((item: Item, reading) => {
+  let parts: readonly BodyPart[] | undefined;
+  return (letter: Letter): readonly BodyPart[] => {
+    parts ??= readParts(item, letter, reading);
+    return parts;
+  };
+});
+
+function readParts(item: Item, letter: Letter, reading: Reading): readonly BodyPart[] {
   const named = reading.mentions(item.title).bodyParts.map(({ part }) => part);
   const parts = named.length > 0 ? named : [...beside(item, letter, reading), ...requested(item, reading)];
-  const distinct = [...new Set(parts)];
-  known.set(item, distinct);
-  return distinct;
+  return [...new Set(parts)];
 }
 
 /** "Paraspinal" means the low back where the case summary names it, "trapezius" the neck. */

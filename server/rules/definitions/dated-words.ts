@@ -2,6 +2,7 @@ import type { DateMention } from '../../content/mentions.ts';
 import { type Letter, type Section, sectionOf } from '../../letter/letter.ts';
 import type { Reading } from '../../reading.ts';
 import type { Span } from '../../text/span.ts';
+import { oncePerNode } from './once-per-node.ts';
 
 /** A date of the case summary that a calendar has, with the words around it in its sentence. */
 export interface DatedWords {
@@ -15,18 +16,13 @@ export interface DatedWords {
   readonly sentence: Span;
 }
 
-const known = new WeakMap<Section, readonly DatedWords[]>();
-
 /** The dates of the case summary in their order; read once per document version. */
 export function datedWords(letter: Letter, reading: Reading): readonly DatedWords[] {
   const summary = sectionOf(letter, 'case-summary');
-  if (!summary) return [];
-  const before = known.get(summary);
-  if (before) return before;
-  const dates = readDated(summary, reading);
-  known.set(summary, dates);
-  return dates;
+  return summary ? datesOf(summary, reading) : [];
 }
+
+const datesOf = oncePerNode(readDated);
 
 const BEFORE = 240;
 const AFTER = 160;

@@ -2,6 +2,7 @@ import type { Citation } from '../../guidelines/citation.ts';
 import { type Field, fieldOf, type Item } from '../../letter/letter.ts';
 import type { Reading } from '../../reading.ts';
 import { isScaffold } from './cited-chapters.ts';
+import { oncePerNode } from './once-per-node.ts';
 import { sameGuideline } from './same-guideline.ts';
 import { citationsOf, guidelineFields } from './sides-of-letter.ts';
 import { type NamedGuideline, namedGuidelines } from './used.ts';
@@ -19,25 +20,21 @@ export interface GuidelineUse {
   lists(mention: Citation): boolean;
 }
 
-const known = new WeakMap<Field, GuidelineUse>();
-
 /**
  * The guidelines of an item, cited and named; `undefined` where the field cites none, where a part of it still waits
  * for the reviewer, or where there is no rationale: other findings speak of these.
  */
-export function guidelineUse(item: Item, reading: Reading): GuidelineUse | undefined {
+export const guidelineUse = oncePerNode(readUse);
+
+function readUse(item: Item, reading: Reading): GuidelineUse | undefined {
   const rationale = fieldOf(item, 'rationale');
   const [field] = guidelineFields(item, 'reviewer');
   if (!field || !rationale || rationale.body.end <= rationale.body.start) return undefined;
-  const before = known.get(rationale);
-  if (before) return before;
   const cited = [...citationsOf(item, 'reviewer', reading)].map(({ citation }) => citation);
   if (cited.length === 0 || cited.some((citation) => isScaffold(citation, reading))) return undefined;
   if (guidelineFields(item, 'reviewer').some(({ body }) => reading.text.slice(body.start, body.end).includes('[[')))
     return undefined;
-  const use = made(field, rationale, cited, namedGuidelines(rationale, reading), reading);
-  known.set(rationale, use);
-  return use;
+  return made(field, rationale, cited, namedGuidelines(rationale, reading), reading);
 }
 
 /** Citations that name the same things are compared once. */

@@ -18,6 +18,7 @@ export const lonelyMarks = (text: string, span: Span): LonelyMark[] =>
 
 const OPENERS = '([{';
 const CLOSERS = ')]}';
+const BRACKETS = /[()[\]{}]/g;
 
 function lonelyBrackets(text: string, span: Span): LonelyMark[] {
   const found: LonelyMark[] = [];
@@ -25,13 +26,14 @@ function lonelyBrackets(text: string, span: Span): LonelyMark[] {
     found.push({ span: spanOf(at, at + 1), mark: 'bracket', fault, opens: OPENERS.includes(text[at]) });
   const open: number[][] = [[], [], []];
   let marker = Number.NEGATIVE_INFINITY;
-  for (let at = span.start; at < span.end; at++) {
-    const opener = OPENERS.indexOf(text[at]);
-    const closer = opener < 0 ? CLOSERS.indexOf(text[at]) : -1;
+  for (const { 0: bracket, index } of text.slice(span.start, span.end).matchAll(BRACKETS)) {
+    const at = span.start + index;
+    const opener = OPENERS.indexOf(bracket);
+    const closer = CLOSERS.indexOf(bracket);
     if (opener >= 0) {
       open[opener].push(at);
       if (blankAfterOpening(text, at)) report(at, 'wrong side');
-    } else if (closer >= 0) {
+    } else {
       const isMarker = closer === 0 && isListMarker(text, at, span.start);
       if (open[closer].pop() === undefined) {
         if (isMarker) continue;
@@ -106,12 +108,12 @@ function lonelyQuotes(text: string, span: Span): LonelyMark[] {
 /** 6", 72"x60", 5'10", 1/2". */
 const INCHES = /(?:^|[\s(x'"\u2019\u201c])[\d./-]{1,6}$/i;
 
-const QUOTES = '"\u201c\u201d';
+const QUOTES = /["\u201c\u201d]/g;
 
 function quotesIn(text: string, span: Span): Quote[] {
   const quotes: Quote[] = [];
-  for (let at = span.start; at < span.end; at++) {
-    if (!QUOTES.includes(text[at])) continue;
+  for (const { index } of text.slice(span.start, span.end).matchAll(QUOTES)) {
+    const at = span.start + index;
     const before = at === span.start ? Number.NaN : text.charCodeAt(at - 1);
     const after = at + 1 === span.end ? Number.NaN : text.charCodeAt(at + 1);
     const left = Number.isNaN(before) || isBlank(before) || '([{-/\u2013\u2014'.includes(text[at - 1]);

@@ -3,6 +3,7 @@ import type { Field, Section } from '../../letter/letter.ts';
 import type { Reading } from '../../reading.ts';
 import type { LogicalText } from '../../text/logical-text.ts';
 import { overlaps, type Span } from '../../text/span.ts';
+import { oncePerNode } from './once-per-node.ts';
 
 /** One sentence of a field or section. */
 export interface ProseSentence {
@@ -18,16 +19,8 @@ export interface ProseSentence {
   part(start: number, end: number): Span;
 }
 
-const known = new WeakMap<Field | Section, readonly ProseSentence[]>();
-
 /** The sentences of a field or section with their words; read once per document version. */
-export function proseOf(node: Field | Section, reading: Reading): readonly ProseSentence[] {
-  const before = known.get(node);
-  if (before) return before;
-  const sentences = readProse(node, reading);
-  known.set(node, sentences);
-  return sentences;
-}
+export const proseOf = oncePerNode(readProse);
 
 function readProse(node: Field | Section, reading: Reading): readonly ProseSentence[] {
   const content = reading.content(node);

@@ -1,6 +1,7 @@
 import { fieldOf, type Item } from '../../letter/letter.ts';
 import type { Reading } from '../../reading.ts';
 import { overlaps, type Span } from '../../text/span.ts';
+import { oncePerNode } from './once-per-node.ts';
 import { type ProseSentence, proseOf } from './prose.ts';
 import { requestStretch } from './request-stretch.ts';
 
@@ -30,7 +31,9 @@ export function comparedWith({ service, partialApproval }: Item): Compared {
 }
 
 /** Every request sentence of the item's rationale, in order; at most one of them concludes. */
-export function requestSentences(item: Item, reading: Reading): readonly RequestSentence[] {
+export const requestSentences = oncePerNode(readRequests);
+
+function readRequests(item: Item, reading: Reading): readonly RequestSentence[] {
   const rationale = fieldOf(item, 'rationale');
   if (!rationale) return [];
   const { conclusion } = reading.content(rationale);

@@ -33,8 +33,13 @@ const NAMES: readonly (readonly [Treatment, string])[] = [
 
 const ALL = NAMES.map(([, names]) => names).join('|');
 
-const treatmentOf = (name: string): Treatment | undefined =>
-  NAMES.find(([, names]) => new RegExp(`^(?:${names})$`, 'i').test(name))?.[0];
+/** The names as they must stand whole, to tell which treatment a name is of. */
+const WHOLE = NAMES.map(([treatment, names]) => ({ treatment, name: new RegExp(`^(?:${names})$`, 'i') }));
+
+const treatmentOf = (words: string): Treatment | undefined => WHOLE.find(({ name }) => name.test(words))?.treatment;
+
+/** A part of every name: most sentences hold none, and need no closer look. */
+const NAMED = /therap|punct|practic|injection|ESI|TENS|exercise|drug/i;
 
 /** What may stand between a denial and the treatment without changing what is denied. */
 const BESIDE =
@@ -65,18 +70,20 @@ const ANOTHER_KIND =
 
 /** The treatments that the words deny took place, or deny are documented. Empty in sentences too long for a person. */
 export const deniedTreatments = (words: string): readonly TreatmentStatement[] =>
-  words.length > LONGEST ? [] : statements(words, DENIED).filter(({ end }) => !OF_ANOTHER_THING.test(words.slice(end)));
+  mayName(words) ? statements(words, DENIED).filter(({ end }) => !OF_ANOTHER_THING.test(words.slice(end))) : [];
 
 /** The treatments that the words say took place. */
 export const givenTreatments = (words: string): readonly TreatmentStatement[] =>
-  words.length > LONGEST
-    ? []
-    : statements(words, GIVEN).filter(({ start, end }) => {
+  mayName(words)
+    ? statements(words, GIVEN).filter(({ start, end }) => {
         const before = words.slice(Math.max(0, start - 40), start).replace(/^.*[.;,]/, '');
         return !ANOTHER_KIND.test(before) && !ANOTHER_KIND.test(words.slice(start, end));
-      });
+      })
+    : [];
 
 const LONGEST = 1000;
+
+const mayName = (words: string): boolean => words.length <= LONGEST && NAMED.test(words);
 
 function statements(words: string, pattern: RegExp): TreatmentStatement[] {
   const found: TreatmentStatement[] = [];

@@ -3,6 +3,7 @@ import type { Citation } from '../../guidelines/citation.ts';
 import type { Field } from '../../letter/letter.ts';
 import type { Reading } from '../../reading.ts';
 import { type Span, shift } from '../../text/span.ts';
+import { oncePerNode } from './once-per-node.ts';
 
 /**
  * What the rationale does with a guideline that it names: gives a statement of it ("used"), names it to set it aside,
@@ -17,14 +18,8 @@ export interface NamedGuideline {
   readonly use: Use;
 }
 
-const known = new WeakMap<Field, readonly NamedGuideline[]>();
-
 /** The guidelines that a rationale names, in the document's order; author-year notes are none. Read once per version. */
-export function namedGuidelines(rationale: Field, reading: Reading): readonly NamedGuideline[] {
-  const named = known.get(rationale) ?? readNamed(rationale, reading);
-  known.set(rationale, named);
-  return named;
-}
+export const namedGuidelines = oncePerNode(readNamed);
 
 function readNamed(rationale: Field, reading: Reading): NamedGuideline[] {
   const { citations, sentences } = reading.content(rationale);

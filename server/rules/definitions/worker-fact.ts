@@ -1,6 +1,7 @@
 import { fieldOf, type Item } from '../../letter/letter.ts';
 import type { Reading } from '../../reading.ts';
 import { overlaps } from '../../text/span.ts';
+import { oncePerNode } from './once-per-node.ts';
 import { type ProseSentence, proseOf } from './prose.ts';
 import { requestSentences } from './request-sentence.ts';
 
@@ -15,7 +16,9 @@ export interface WorkerFact {
  * The sentences of the item's rationale that state a symptom, finding, diagnosis, count, date or earlier treatment of this
  * worker, or the absence of a named one. Sentences of a guideline, lists of criteria, quotations and the request are none.
  */
-export function workerFacts(item: Item, reading: Reading): readonly WorkerFact[] {
+export const workerFacts = oncePerNode(readFacts);
+
+function readFacts(item: Item, reading: Reading): readonly WorkerFact[] {
   const rationale = fieldOf(item, 'rationale');
   if (!rationale) return [];
   const { citations } = reading.content(rationale);
