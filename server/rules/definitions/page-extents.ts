@@ -66,7 +66,7 @@ function chronicPain({ edition, year }: Citation, letter: Letter, knowledge: Kno
 /** Without a date the letter's form tells: those of 2016 and later always give the year. */
 function wasInForce(to: string | undefined, letter: Letter): boolean {
   const day = letterDay(letter);
-  return day !== undefined ? to !== undefined && day <= to : ['C', 'D', 'E'].includes(letter.format);
+  return day !== undefined ? to !== undefined && day <= to : ['C', 'D', 'E'].includes(letter.format.id);
 }
 
 /** First and last page of "195-7". */
