@@ -13,6 +13,8 @@ interface Statement {
   readonly subordinate: boolean;
   /** It speaks of the request by that name. */
   readonly onRequest: boolean;
+  /** A remark on weaning ("necessary for weaning, and not for continued use"). */
+  readonly aside: boolean;
 }
 
 /** How much of a sentence before and after the words is looked at, in UTF-16 units. */
@@ -27,6 +29,7 @@ export function readConclusion(
   sentences: readonly Span[],
   quotations: readonly Span[],
 ): Conclusion | undefined {
+  let aside: Conclusion | undefined;
   for (let n = sentences.length - 1; n >= 0; n--) {
     const statements = statementsIn(logical.text, sentences[n], quotations);
     if (statements.length === 0) continue;
@@ -35,13 +38,15 @@ export function readConclusion(
     if (main.length === 0 && CONCEDES.test(sentence)) continue;
     const last = main.at(-1) ?? statements[statements.length - 1];
     const before = n > 0 ? statementsIn(logical.text, sentences[n - 1], quotations).at(-1) : undefined;
-    return {
+    const conclusion: Conclusion = {
       value: wholeValue(sentence, main, last, before),
       span: logical.toSpan(last.start, last.end),
       sentence: logical.toSpan(sentences[n].start, sentences[n].end),
     };
+    if (!statements.every((statement) => statement.aside)) return conclusion;
+    aside ??= conclusion;
   }
-  return undefined;
+  return aside;
 }
 
 /** "Although the surgery is medically necessary, a purchase ...": conceded of something else, and no conclusion. */
@@ -85,6 +90,7 @@ function statementsIn(text: string, sentence: Span, quotations: readonly Span[])
       value: judged.value,
       subordinate: judged.subordinate,
       onRequest: judged.onRequest,
+      aside: judged.aside,
     });
   }
   return statements;

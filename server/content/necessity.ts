@@ -1,5 +1,7 @@
 import { looseWords } from '../text/loose-words.ts';
+import { BESIDES, type Clause, clauseBefore, DENIAL, isNegated, isSubordinate, ownWords } from './clauses.ts';
 import type { ConclusionValue } from './content.ts';
+import { isOthers } from './speakers.ts';
 
 /** The words that speak of medical necessity, and what stands around them in their sentence. */
 export interface NecessityWords {
@@ -15,6 +17,8 @@ export interface NecessityStatement {
   readonly value: ConclusionValue;
   readonly subordinate: boolean;
   readonly onRequest: boolean;
+  /** A remark on weaning, which counts only where nothing else is stated. */
+  readonly aside: boolean;
   /** How many units before the words belong to the statement: its verb and its denial. */
   readonly lead: number;
 }
@@ -40,63 +44,18 @@ export function judgeNecessity(place: NecessityWords): NecessityStatement | unde
   if (!value) return undefined;
   return {
     value,
-    subordinate: isSubordinate(place, clause),
+    subordinate: isSubordinate(clause, place.opensSentence),
     onRequest: /\brequest/i.test(place.before),
+    aside: value === 'partly' && WEANING.test(place.after),
     lead: leadOf(clause.words),
   };
 }
-
-interface Clause {
-  /** From the clause's opening word to the words themselves. */
-  readonly words: string;
-  /** The separator and conjunction that set the clause off; empty where it opens the sentence or follows other words. */
-  readonly opening: string;
-}
-
-const REQUESTED =
-  '(?:request|requests|requested|item|items|service|services|treatment|medication|procedure|surgery|study|test|therapy|injection|device|equipment|treatments|medications)';
-/** Where a new statement opens within a sentence. */
-const BOUNDARY = new RegExp(
-  [
-    ';',
-    ' - | -- | \\u2013 | \\u2014 ',
-    ', yet\\b',
-    ',? (?:but|so|thus|therefore|hence|however|whereas|while|although|though|because)\\b',
-    ', (?:and|since|as|making|rendering|(?:indicating|suggesting|showing|demonstrating) that)\\b',
-    ' and (?=[A-Z][\\w-]+ (?:is|was|has|remains)\\b)',
-    ',? which (?=(?:is|are|was|were|makes?|renders?)\\b)',
-    ' and (?=(?:the|this|these|it|they|he|she|an|a|continued|ongoing|his|her|no|none|nothing|is|are|was|were|has|have|thus|therefore|hence|as such|so|given|nothing)\\b)',
-    `, (?=(?:the|this|these|such|her|his) (?:[\\w-]+ ){0,2}?${REQUESTED}\\b)`,
-  ].join('|'),
-  'gi',
-);
-
-function clauseBefore(before: string): Clause {
-  let from = 0;
-  let opening = '';
-  for (const match of before.matchAll(BOUNDARY)) {
-    const end = match.index + match[0].length;
-    if (isParenthetic(before, match[0], end) || joinsAdjectives(before, match[0], end)) continue;
-    from = end;
-    opening = match[0];
-  }
-  return { words: before.slice(from), opening };
-}
-
-/** "is not, however, medically necessary": the word stands between commas and opens no clause. */
-const isParenthetic = (before: string, opening: string, end: number): boolean =>
-  (/^, (?:however|therefore|thus|hence)$/i.test(opening) && /^,\s*$/.test(before.slice(end))) ||
-  (/which/i.test(opening) && before.indexOf(', ', end) >= 0);
-
-/** "is reasonable, appropriate, and medically necessary": one predicate. */
-const joinsAdjectives = (before: string, opening: string, end: number): boolean =>
-  /\b(?:and|but)\b/i.test(opening) && before.slice(end).trim() === '';
 
 function valueOfClause(place: NecessityWords, clause: Clause): ConclusionValue | undefined {
   const { match, after } = place;
   const { denied, within, un, noun, plain, plainNoun } = match.groups ?? {};
   if (COMPARES.test(place.before) && !place.opensSentence) return undefined;
-  if (isOthers(place, clause) || /\bdisagree/i.test(clause.words)) return undefined;
+  if (isOthers(place.before, place.opensSentence, clause) || /\bdisagree/i.test(clause.words)) return undefined;
   if (WEANING.test(clause.words) && !/\brequest/i.test(clause.words)) return undefined;
   if (noun || plainNoun) return nounValue(place, clause);
   if (EXCEEDS.test(clause.words)) return 'not-necessary';
@@ -121,8 +80,12 @@ const isGeneral = (clause: string, after: string): boolean =>
   /^ to\b[^.;]*\b(?:per (?:the )?(?:ODG|MTUS|ACOEM|guidelines?)|routinely)\b/i.test(after) ||
   /^ (?:for|in) (?:most|all|many|some)\b/i.test(after) ||
   (after.startsWith(' above') && !/\brequest/i.test(clause)) ||
+  SURGERY_ABOVE.test(clause) ||
   /\bno more than (?:this|that)\b/i.test(clause);
 
+/** "The surgery above has been found": another item of the letter. */
+const SURGERY_ABOVE =
+  /^[^,;]{0,60}\b(?:surg(?:ery|ical procedure)|procedure|operation|arthroscopy|fusion|repair|replacement|\w+(?:ectomy|otomy|plasty)),? (?:requested |noted |discussed )?above\b[^,;]{0,40}$/i;
 const FIRST_PART =
   /\bonly (?:the )?(?:(?:first|initial) )?(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|twelve)\b/i;
 const ONLY_PART = /^ (?:only for \d|(?:on|for) the (?:left|right)(?: side)? only\b)/i;
@@ -140,64 +103,6 @@ function isInPart({ words, opening }: Clause, after: string, negated: boolean): 
     );
   return rest !== null && (rest[1] !== undefined) !== negated;
 }
-
-const PERSON =
-  "(?:utilization review(?:er)?|UR|claims administrator(?:'s)?|(?:prior|previous|initial|original) (?:review(?:er)?|determination|IMR)|prior IMR|IMR|(?:treating |requesting |attending |prescribing |primary |UR )*(?:physician|provider|surgeon|treater|doctor|psychologist|chiropractor)|appeal|denial letter|patient|applicant|injured worker)";
-const SAYS =
-  'found|finds?|finding|held|holds?|stat(?:ed|es?|ing)|called|considered|deemed|determined|determination|opin(?:ed|es)|argu(?:ed|es|ing)|concluded|felt|feels|believe[sd]?|said|says|wrote|writes|contend(?:s|ed|ing)?|maintain(?:s|ed)?|thought|judged|ruled|noted|notes|decided|denied|indicat(?:ed|es|ing)|document(?:ed|s)|assert(?:ed|s)?|report(?:ed|s)|approved|modified|certified|authorized|modification|claim(?:ed|s)|reason(?:ed|s)|explain(?:ed|s)|comment(?:ed|s)|responded|replied';
-/** Said by such a person; "is considered", "was found" are the reviewer's own words. */
-const OTHERS = new RegExp(
-  `\\b${PERSON}\\b[^.;]*?(?<!\\b(?:is|are|was|were|be|been|being|not|hereby|therefore|thus) )\\b(?:${SAYS})\\b`,
-  'i',
-);
-const OTHERS_DENIED = new RegExp(
-  `\\b${PERSON}\\b[^.;]*?\\b(?:not|never|fail(?:s|ed) to|didn't|doesn't)\\b[^.;]{0,20}\\b(?:state|explain|document|establish|indicate|show|demonstrate|provide|note|clarify|describe|address|justify)`,
-  'i',
-);
-const ACCORDING = new RegExp(`^(?:per|according to|in the opinion of) (?:the |this |his |her )?${PERSON}`, 'i');
-const GUIDELINE_SAYS =
-  /\b(?:guidelines?|ODG|MTUS|ACOEM|CMS|Medicare)\b[^.;,]{0,60}\b(?:states?|considers?|says?|holds?|deems?|specif(?:y|ies)|defines?)\b[^.;]{0,80}\bthat\b/i;
-const WORKER_SAYS =
-  /\b(?:patient|applicant|(?:injured )?worker|claimant|employee) (?:states?|stated|reports?|reported|feels|felt|believes?|believed)\b/i;
-
-/** "Per ODG, routine use is ...": what the guideline says of anybody. */
-const GUIDELINE_LEADS =
-  /^(?:per|according to|under) (?:the )?(?:ODG|MTUS|ACOEM|guidelines?|Official)\b[^,]*, (?!(?:the|this|these|that|such|an?|his|her|no|none|neither|both)\b)/i;
-const BY_OTHERS = new RegExp(`\\b(?:${SAYS})\\b[^.;]{0,40}\\bby (?:the )?${PERSON}\\b`, 'i');
-
-/** True where somebody else says so: the claims administrator, UR, a provider, the worker, a guideline. */
-function isOthers(place: NecessityWords, { words, opening }: Clause): boolean {
-  const clause = /which/i.test(opening) ? place.before : ownWords({ words, opening });
-  if (OTHERS_DENIED.test(clause)) return false;
-  if (OTHERS.test(clause) || BY_OTHERS.test(clause) || WORKER_SAYS.test(clause) || GUIDELINE_SAYS.test(clause))
-    return true;
-  if (place.opensSentence && GUIDELINE_LEADS.test(place.before) && !/\brequest/i.test(place.before)) return true;
-  return (
-    place.opensSentence && ACCORDING.test(place.before) && !/\b(?:but|however|therefore|thus|so)\b/i.test(place.before)
-  );
-}
-
-/** Words of denial, split by a blank or not. "Not only", "no doubt" deny nothing. */
-const DENIAL =
-  /\b(?:n ?o ?t|cannot|never|neither|nor|none|nothing|hardly|rarely|seldom|(?:insufficient|inadequate) to|unable|fail(?:s|ed)? to|no longer|by no means|in no way|unclear|not enough)\b(?! (?:only|just|merely)\b)|n['\u2019]t\b|\bno\b(?!-| (?:doubt|question)\b)|\b(?:lack|absence|insufficient|inadequate|little|limited) (?:of )?(?:[\w-]+ ){0,2}?(?:evidence|documentation|information|support|rationale|indication|proof|justification|findings)\b/i;
-const LEADING =
-  /^\s*(?:although|though|while|whereas|despite|even though|as|since|because|given|if|when|in spite of|without|after|absent|with|in the absence of)\b[^,]*, /i;
-const BESIDES = /, (?:which|who|that|although|though|despite|with|without|including|given|while|as|not)\b[^,]*,/gi;
-
-/** "that does not need equipment", "who could not tolerate NSAIDs": said of a noun before the verb. */
-const RELATIVE =
-  /\b(?:that|who|which) (?:does|do|did|has|have|had|could|can|would|is|was|were|are)(?: not|n't)\b[^,;]*?(?=\b(?:is|are|was|were)\b(?:\s+\w+){0,3}\s*$)/i;
-
-/** What the clause says itself: without what opens it as reason or contrast, and what only describes a noun. */
-function ownWords({ words, opening }: Clause): string {
-  const plain = words.replaceAll(BESIDES, ' ');
-  const own = SUBORDINATE_OPENING.test(opening) ? plain.replace(/^[^,]*, /, '') : plain.replace(LEADING, '');
-  return own.replace(RELATIVE, ' ');
-}
-
-/** True where the clause denies. */
-const isNegated = (clause: Clause): boolean =>
-  DENIAL.test(ownWords(clause).replace(/\bno (?:question|doubt)\b|\bnot without\b/gi, ''));
 
 const IF_BEFORE =
   /(?:^|[\s,])(?:whether|if|when|whenever|unless|until|before|once(?! (?:an?|per|every|each|daily|weekly)\b))\b(?![^,]*,)|^\s*should\b/i;
@@ -244,17 +149,24 @@ function isPredicate(place: NecessityWords, { words: clause, opening }: Clause):
 const COPULA =
   /\b(?:is|are|was|were|be|been|being|deemed|considered|found)\b(?: (?:not|currently|also|therefore|deemed|considered|found|to|be|longer|no|felt|reasonable|appropriate|indicated|and))* *$/i;
 const PURPOSE = /^,? (?:to|that|in order|before|for|information|documentation|prior)\b/i;
+/** "This is not a necessary treatment": an article before the word is no verdict on what is not requested. */
+const ON_REQUEST = /\brequest|^\s*(?:as such, |therefore, |thus, )?this (?:is|was)\b/i;
 const NOT_REQUESTED = /\b(?:documentation|information|records?|evaluation|weaning|tapering|it)\b/i;
 
 /** Plain "necessary" counts of a request, not of a purpose ("necessary to ...") or of what a request lacks. */
 function isPlainPredicate(clause: string, after: string, negated: boolean): boolean {
-  if (PURPOSE.test(after) || !COPULA.test(clause)) return false;
+  if (PURPOSE.test(after) || !COPULA.test(clause.replace(/ an? $/i, ' '))) return false;
+  if (/ an? $/i.test(clause)) return ON_REQUEST.test(clause);
   return /\brequest/i.test(clause) || (negated && !NOT_REQUESTED.test(clause));
 }
 
+/** A verb, or a colon with the verdict right behind it, and what follows. */
 const STATES =
-  /^.{0,240}?(?:\b(?:is|are|was|were|has|have|had|cannot|can|could|does|did|remains?)\b|:|(?=\bnot\b))([^.;]{0,90})/i;
+  /^.{0,240}?(?:\b(?:is|are|was|were|has|have|had|cannot|can|could|does|did|remains?)\b|:(?=\s*(?:[\w-]+ )?(?:not|un\w+|established|demonstrated|shown|supported|substantiated|lacking|none|no)\b)|(?=\bnot\b))[^.;]{0,90}/i;
 const REASON_AFTER = /,? (?:by|that|as|since|because|although|though|while|given|despite|which)\b/i;
+/** A reason before the verb; "as needed", "by mouth", "that was requested" are words of the request. */
+const REASON_BEFORE = /,? (?:since|because|although|though|while|given|despite)\b/i;
+const VERB = /\b(?:is|are|was|were|has|have|had|cannot|can|could|does|did|remains?)\b/i;
 const SHOWN =
   /\b(?:established|demonstrated|supported|shown|documented|substantiated|met|satisfied|justified|proven|confirmed|apparent|evident|clear|present|exists?|affirmed|made|found)\b/i;
 const DOUBTED =
@@ -271,26 +183,23 @@ function nounValue({ match, after }: NecessityWords, { words: clause, opening }:
   if (/^ (?:decision|determination|review|guidelines?|letter|statement)\b/i.test(after)) return undefined;
   if (/\b(?:letter|certificate|statement)s? of $/i.test(clause)) return undefined;
   const denied = Boolean(match.groups?.denied) || isNegated({ words: clause, opening });
-  const states = STATES.exec(after.replaceAll(BESIDES, ' ').split(REASON_AFTER, 1)[0]);
-  const said = states?.[0] ?? '';
+  const said = saidOf(after.replaceAll(BESIDES, ' '), SHOWS.test(clause));
   if (DOUBTED.test(said) || (DENIAL.test(said) && said !== '')) return 'not-necessary';
-  if (states && SHOWN.test(said)) return denied ? 'not-necessary' : 'necessary';
+  if (SHOWN.test(said)) return denied ? 'not-necessary' : 'necessary';
   if (/\bwithout (?:\w+ )?$/i.test(clause)) return 'not-necessary';
   if (!SHOWS.test(clause) && !/\bno (?:\w+ )?$/i.test(clause)) return undefined;
   if (/\black(?:s|ing)?\b/i.test(clause) || denied) return 'not-necessary';
   return AFFIRMS.test(clause) ? 'necessary' : undefined;
 }
 
-const SUBORDINATE_OPENING = /\b(?:as|since|because|although|though|while|whereas)$/i;
-const SUBORDINATE_START =
-  /^\s*(?:as|since|because|although|though|even though|while|whereas|given that|now that|inasmuch as|despite|contrary to)\b(?!(?: such| a result| noted| stated| above)\b)/i;
-
-/** A clause of reason or contrast that no comma closes before the statement. */
-function isSubordinate(place: NecessityWords, clause: Clause): boolean {
-  if (SUBORDINATE_OPENING.test(clause.opening)) return !/, /.test(clause.words);
-  const start = place.opensSentence ? clause.words : clause.words.replace(/^[\s,]*/, '');
-  if (!SUBORDINATE_START.test(start)) return false;
-  return !/, (?!(?:which|who|that|in|at|for|and|or)\b)/.test(start);
+/** What is said of the noun, up to a reason: behind its verb, or anywhere where the noun is the object of another verb. */
+function saidOf(after: string, isObject: boolean): string {
+  if (isObject) return STATES.exec(after.split(REASON_AFTER, 1)[0])?.[0] ?? '';
+  const said = STATES.exec(after.split(REASON_BEFORE, 1)[0])?.[0] ?? '';
+  const verb = VERB.exec(said);
+  if (!verb) return said.split(REASON_AFTER, 1)[0];
+  const tail = said.slice(verb.index).split(REASON_AFTER, 1)[0];
+  return said.slice(0, verb.index) + tail;
 }
 
 const LEAD =

@@ -6,12 +6,16 @@ const ABBREVIATIONS = new Set(
   (
     'dr mr ms mrs st no nos vs etc e.g i.e al approx fig pg pp p ch sec sect vol ed eds inc co jr sr dept ' +
     'jan feb mar apr jun jul aug sep sept oct nov dec min hr hrs wk wks mo yr yrs tab tabs cap caps ref dx rx tx hx ' +
-    'cal lab reg cir ct app u.s a.m p.m m.d d.c d.o ph.d'
+    'cal lab reg cir ct app u.s a.m p.m m.d d.c d.o ph.d p.o q.d b.i.d t.i.d q.i.d q.h.s h.s p.r.n bid tid qid prn'
   ).split(' '),
 );
 
 /** These end a sentence where a capital follows, all the same. */
-const ALSO_ENDS = new Set(['etc', 'a.m', 'p.m', 'm.d', 'd.c', 'd.o', 'ph.d', 'al', 'inc', 'no', 'ed', 'min', 'ct']);
+const ALSO_ENDS = new Set([
+  ...'etc a.m p.m m.d d.c d.o ph.d al inc no ed min ct p.o q.d b.i.d t.i.d q.i.d q.h.s h.s p.r.n bid tid qid prn'.split(
+    ' ',
+  ),
+]);
 
 /** Cuts logical text into sentences (offsets of that text). A criterion's number opens none of its own. */
 export function readSentences(text: string): Span[] {

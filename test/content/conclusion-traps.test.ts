@@ -1,5 +1,5 @@
 import { test } from 'node:test';
-import { necessary, noConclusion, notNecessary } from './check-conclusion.ts';
+import { necessary, noConclusion, notNecessary, partly } from './check-conclusion.ts';
 
 /** Where a conclusion could be read the wrong way round, or where there is none. */
 
@@ -182,4 +182,42 @@ test('decimal points and abbreviations of a prescription end no statement', () =
     'The medical necessity for Flexeril 7.5mg #60 has not been established.',
     'The medical necessity of Norco 10/325mg, #120, has not been established.',
   );
+});
+
+test('directions of a prescription between the noun and its verb', () => {
+  notNecessary(
+    'Medical necessity for Norco 10/325mg, 1 tab p.o. q.i.d. #120, has not been established.',
+    'Medical necessity for the requested service: Flexeril 7.5mg; #60, has not been established.',
+    'Medical necessity for Naproxen 550mg, 1 b.i.d. p.r.n. #60 is not substantiated.',
+    'Medical necessity for Ambien 10mg, take one by mouth as needed, is not established.',
+    'Medical necessity: not established.',
+  );
+  necessary('Medical necessity for Norco 10/325mg, 1 tab p.o. q.i.d. #120, has been established.');
+  notNecessary('The patient takes Norco t.i.d. The request is not medically necessary.');
+});
+
+test('a necessary treatment, of the request', () => {
+  notNecessary(
+    'The request is not a necessary treatment for this injury.',
+    'This is not a necessary treatment for this injury.',
+  );
+  necessary('The request is a necessary treatment for this injury.');
+  noConclusion('It is a necessary step before surgery.', 'An examination is a necessary part of the evaluation.');
+});
+
+test('the surgery above is another item', () => {
+  noConclusion(
+    'The surgery above has been found medically necessary.',
+    'The right knee arthroscopy above has been found medically necessary. A cold therapy unit is supported for a week.',
+  );
+  notNecessary('The surgery above has been found medically necessary. The cold therapy unit is not medically necessary.');
+  necessary('The item above is medically necessary.');
+});
+
+test('weaning only, and not for continued use', () => {
+  notNecessary(
+    'The request for Norco is not medically necessary. A supply is medically necessary for weaning only, and not for continued use.',
+  );
+  partly('Norco is medically necessary for weaning only and not for continued use.');
+  partly('The MRI of the neck is medically necessary and not for the low back.');
 });

@@ -23,6 +23,11 @@ const AGE_OF = new RegExp(`\\b${PERSON}(?:'s|’s)?,? ?(?:(?:is|was|at|current|p
 /** "his son, who is 40 years old". */
 const RELATIVE_BEFORE =
   /\b(?:son|daughter|child|children|mother|father|parents?|brother|sister|wife|husband|spouse|partner|friend|coworker|co-worker|driver),? who\b[^.;]*$/i;
+/** "The 65-year-old man in the study", "a case report of a 40 year old woman". */
+const STUDY_AFTER =
+  /^[, -]*(?:[\w-]+ ){0,3}(?:in|of|from) (?:the|this|that|one) (?!sleep|nerve|EMG|MRI|gait|conduction|electro)(?:[\w-]+ )?(?:stud(?:y|ies)|trial|case report|case series|article|vignette|literature)\b/i;
+const STUDY_BEFORE =
+  /\b(?:case (?:report|study|series)|trial|article|vignette|(?:the|this|that|one) study)s? (?:of|about|on|with|involving|describ(?:es|ed|ing)) (?:the case of )?(?:an? |the )?$/i;
 const YOUNGEST = 14;
 const OLDEST = 110;
 
@@ -43,6 +48,7 @@ export function readAges(field: LogicalText): Found<AgeMention>[] {
 
 function isOfWorker(before: string, after: string, named: boolean): boolean {
   if (/\b(?:than|over|under|above|below|between|least|most|older|younger|when|if|for) $/i.test(before)) return false;
+  if (STUDY_BEFORE.test(before) || STUDY_AFTER.test(after)) return false;
   if (named)
     return AGE_OF.test(before) || /\b(?:this|the) $/i.test(before)
       ? PERSON_AFTER.test(after) || AGE_OF.test(before)

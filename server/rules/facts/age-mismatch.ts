@@ -1,6 +1,8 @@
+import type { DateMention } from '../../content/mentions.ts';
 import { headerValue, type Letter } from '../../letter/letter.ts';
 import type { Reading } from '../../reading.ts';
 import type { Span } from '../../text/span.ts';
+import { dayOfLetter } from '../definitions/letter-day.ts';
 import { workerParts } from '../definitions/worker-parts.ts';
 import { letterExample, marked } from '../examples.ts';
 import type { Rule } from '../finding.ts';
@@ -31,11 +33,17 @@ export const ageMismatch: Rule = {
     const ages = agesOf(letter, reading);
     const first = ages.find(({ past }) => !past) ?? ages[0];
     const years = yearsSinceInjury(letter);
+    const decided = yearOf(dayOfLetter(letter, reading));
     const seen = new Set<string>();
     for (const age of ages) {
       if (age.dated && age.years <= first.years) continue;
       const allowed = age.past || first.past ? years : 1;
-      if (Math.abs(age.years - first.years) <= allowed || seen.has(`${age.part} ${age.years}`)) continue;
+      if (
+        Math.abs(age.years - first.years) <= allowed ||
+        agree(first, age, decided) ||
+        seen.has(`${age.part} ${age.years}`)
+      )
+        continue;
       seen.add(`${age.part} ${age.years}`);
       const [before, later] = first.span.start < age.span.start ? [first, age] : [age, first];
       yield {
@@ -55,6 +63,8 @@ interface Age {
   readonly part: string;
   /** The age at an earlier time. */
   readonly past: boolean;
+  /** The year of a date that its sentence puts it to ("the report of 6/3/2014 describes a 49 year old man"). */
+  readonly year?: number;
   /** That earlier time has a year of its own ("45 years old when first hurt in 2003"), not that of the injury. */
   readonly dated: boolean;
 }
@@ -63,15 +73,51 @@ const PAST =
   /\b(?:was|were|when|then|at the time|as an?|at that time|in (?:19|20)\d\d,?(?: \w+){0,4}) (?:an? |then )?$/i;
 
 function agesOf(letter: Letter, reading: Reading): Age[] {
-  return workerParts(letter, reading).flatMap(({ node, name, isQuoted }) =>
-    reading
-      .mentions(node.body)
-      .ages.filter(({ span }) => !isQuoted(span.start))
+  return workerParts(letter, reading).flatMap(({ node, name, isQuoted }) => {
+    const { ages, dates } = reading.mentions(node.body);
+    let next = 0;
+    return ages
+      .filter(({ span }) => !isQuoted(span.start))
       .map(({ span, years }) => {
+        while (next < dates.length && dates[next].span.end <= span.start) next++;
         const past = isPast(span, node.body, reading);
-        return { span, years, part: name, past, dated: past && isDated(span, node.body, reading) };
-      }),
-  );
+        const year = yearBefore(span, dates[next - 1], reading) ?? yearBehind(span, dates[next], reading);
+        return { span, years, part: name, past, year, dated: past && isDated(span, node.body, reading) };
+      });
+  });
+}
+
+/** As far as a date may stand from the age that it belongs to, in UTF-16 units. */
+const REACH = 140;
+const yearOf = (iso: string | undefined): number | undefined =>
+  iso === undefined ? undefined : Number(iso.slice(0, 4));
+
+/** "Per the report of 3/16/2012, this is a 47 year old man": the date stands before, in the same sentence. */
+function yearBefore({ start }: Span, date: DateMention | undefined, reading: Reading): number | undefined {
+  if (!date?.iso || start - date.span.end > REACH) return undefined;
+  return /[.;] /.test(reading.plain({ start: date.span.end, end: start })) ? undefined : yearOf(date.iso);
+}
+
+/** "49 years old as of 6/3/2014"; the date of an injury stands farther off. */
+function yearBehind({ end }: Span, date: DateMention | undefined, reading: Reading): number | undefined {
+  if (!date?.iso || date.span.start - end > 40) return undefined;
+  return BEHIND.test(reading.plain({ start: end, end: date.span.start })) ? yearOf(date.iso) : undefined;
+}
+
+const BEHIND = /^[\s,(]*(?:(?:fe)?male|man|woman|patient|worker)?[\s,(]*(?:as of|on|at|in)\s*$/i;
+
+/**
+ * True where one birthday explains both ages, each taken at the letter's day or at its own date. Without the letter's day
+ * any later one may be meant.
+ */
+function agree(first: Age, age: Age, decided: number | undefined): boolean {
+  if (first.year === undefined && age.year === undefined) return false;
+  const births = ({ years, year }: Age): number[] =>
+    [year, decided].flatMap((one) => (one === undefined ? [] : [one - years]));
+  if (births(first).some((one) => births(age).some((other) => Math.abs(one - other) <= 1))) return true;
+  if (decided !== undefined || (first.year !== undefined && age.year !== undefined)) return false;
+  const [dated, undated] = first.year === undefined ? [age, first] : [first, age];
+  return undated.years >= dated.years;
 }
 
 function isPast({ start, end }: Span, body: Span, reading: Reading): boolean {

@@ -45,7 +45,27 @@ test('an age at an earlier time', () => {
   rationale('The first report speaks of a patient who was a <|25 year old|> man.', dated);
 });
 
+test('an age that its sentence dates is judged by that date', () => {
+  const dated = blocks(headerExample, letterExample);
+  assert.ok(headerExample.includes('Decision Date: 02/03/2017'));
+  rationale('The 6/3/2014 report describes a 42 year old male.', dated);
+  rationale('Per the initial report of 3/16/2012, this is a 40-year-old right-hand dominant male.', dated);
+  rationale('He was 42 years old as of 6/3/2014.', dated);
+  rationale('The 6/3/2014 report describes a <|52 year old|> male.', dated);
+  rationale('Per the report of 3/16/2016, this is a <|34-year-old|> male.', dated);
+  rationale('The pain began on 3/16/2012. This is a <|40-year-old|> male.', dated);
+});
+
+test('without a day of the letter an earlier age with a date is earlier', () => {
+  rationale('Per the report of 3/16/2012, this is a 40-year-old male.');
+  rationale('Per the report of 3/16/2012, this is a <|54-year-old|> male.');
+});
+
 test('ages of others', () => {
+  rationale('The 65-year-old male in the study of 2003 improved.');
+  rationale('A case report of a 60 year old man tells of the same.');
+  rationale('This is a <|65-year-old|> male who was seen in the sleep study center.');
+
   rationale('MTUS advises caution at age over 65. Surgery is for patients older than 60 years of age.');
   rationale('He lives with his 15 year old daughter and her 70 year old grandmother.');
   rationale('The MRI is of a 22 year old injury.');
