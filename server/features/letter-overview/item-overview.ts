@@ -92,7 +92,7 @@ function stateOf(text: string, { start, end }: Span): FieldState {
 
 function guidelinesOf({ node }: FieldPart, letter: Letter, reading: Reading): readonly string[] {
   if (node.kind === 'rationale') return [];
-  const day = dayOf(letter, node.kind === 'claims-guideline' ? 'claims' : 'reviewer');
+  const day = dayOf(letter, node.kind === 'claims-guideline' ? 'claims' : 'reviewer', reading);
   return citationNames(reading, reading.content(node).citations, day).filter((name) => !name.includes('[['));
 }
 

@@ -4,7 +4,9 @@ import type { Reading } from '../../reading.ts';
 import { dayInWords } from '../../text/day-words.ts';
 import { decidedLetter } from '../citation-examples.ts';
 import { citedName, isScaffold, standingOn } from '../definitions/cited-chapters.ts';
-import { citationsOfBothSides } from '../definitions/sides-of-letter.ts';
+import { datedWords } from '../definitions/dated-words.ts';
+import { dayOfLetter } from '../definitions/letter-day.ts';
+import { citationsOfBothSides, type Side } from '../definitions/sides-of-letter.ts';
 import type { Rule } from '../finding.ts';
 import { quote } from '../words.ts';
 
@@ -21,14 +23,17 @@ export const anachronisticGuideline: Rule = {
       'hold from the day of their adoption (Labor Code 4604.5, 8 CCR 9792.21.1(a)(1)).',
     bad: decidedLetter('03/10/2016', '<|Chronic Pain Medical Treatment 2016, Section(s): Opioids|>'),
     good: decidedLetter('03/10/2016', 'Chronic Pain Medical Treatment 2009, Section(s): Opioids, criteria for use'),
-    notWhen: 'Always heed it. Check the decision date of the header too. Letters without a date are never reported.',
+    notWhen:
+      'Always heed it. Check the decision date of the header too. A letter without it is judged by the day of utilization ' +
+      'review, half a year being allowed for; one that gives neither day is never reported.',
     related: ['superseded-guideline', 'mtus-missing-year'],
   },
   *check(item, letter, reading) {
-    const day = letterDay(letter);
+    const day = dayOfLetter(letter, reading);
     if (day === undefined) return;
+    const latest = latestDays(letter, day, reading);
     for (const { citation, side } of citationsOfBothSides(item, reading)) {
-      const early = tooEarly(citation, side === 'claims' ? day : latestDay(letter, day), reading);
+      const early = tooEarly(citation, latest[side], reading);
       if (!early || isScaffold(citation, reading)) continue;
       yield {
         span: citation.span,
@@ -60,12 +65,23 @@ function tooEarly(citation: Citation, day: string, reading: Reading): { what: st
 /** Books of the next year may be out before it begins; the MTUS never. */
 const lastYear = ({ source }: Citation, day: string): number => Number(day.slice(0, 4)) + (source === 'MTUS' ? 0 : 1);
 
-/** The reviewer decides months after utilization review; where only that date is known, half a year is allowed for. */
-function latestDay(letter: Letter, day: string): string {
-  if (headerValue(letter, 'decision-date') !== undefined) return day;
+/**
+ * The last day that either side can have decided on. The reviewer decides months after utilization review; where only
+ * that date is known, half a year is allowed for. No date of the case summary lies after the letter.
+ */
+function latestDays(letter: Letter, day: string, reading: Reading): Readonly<Record<Side, string>> {
+  if (headerValue(letter, 'decision-date') !== undefined) return { claims: day, reviewer: day };
+  const known = letterDay(letter) !== undefined;
+  const dates = known ? [] : datedWords(letter, reading).map(({ iso }) => iso);
+  const last = [day, ...dates].reduce((a, b) => (b > a ? b : a));
+  return { claims: last, reviewer: last > later(day) ? last : later(day) };
+}
+
+/** Half a year later. */
+function later(day: string): string {
   const [year, month, date] = day.split('-').map(Number);
-  const later = month + 6;
-  const [inYear, inMonth] = later > 12 ? [year + 1, later - 12] : [year, later];
+  const sum = month + 6;
+  const [inYear, inMonth] = sum > 12 ? [year + 1, sum - 12] : [year, sum];
   return `${inYear}-${String(inMonth).padStart(2, '0')}-${String(date).padStart(2, '0')}`;
 }
 

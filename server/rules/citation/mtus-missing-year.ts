@@ -1,7 +1,7 @@
 import type { Citation } from '../../guidelines/citation.ts';
-import { letterDay } from '../../letter/letter.ts';
 import { decidedLetter } from '../citation-examples.ts';
 import { citableOn, citedName, isScaffold, mtusChapterOf } from '../definitions/cited-chapters.ts';
+import { dayOfLetter } from '../definitions/letter-day.ts';
 import { citationsOf } from '../definitions/sides-of-letter.ts';
 import type { Fix, Rule } from '../finding.ts';
 import { insertWords } from '../insert.ts';
@@ -27,7 +27,7 @@ export const mtusMissingYear: Rule = {
     related: ['mtus-missing-section', 'superseded-guideline'],
   },
   *check(item, letter, reading) {
-    const day = letterDay(letter);
+    const day = dayOfLetter(letter, reading);
     if (day === undefined || day <= ASKED_SINCE) return;
     for (const { citation } of citationsOf(item, 'reviewer', reading)) {
       const chapter = mtusChapterOf(citation, reading.knowledge);

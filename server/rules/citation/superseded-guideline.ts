@@ -31,7 +31,7 @@ export const supersededGuideline: Rule = {
   },
   *check(item, letter, reading) {
     for (const { citation, severity, side } of citationsOfBothSides(item, reading, 'hint')) {
-      const day = dayOf(letter, side);
+      const day = dayOf(letter, side, reading);
       const standing = standingOn(citation, reading.knowledge, day);
       if (day === undefined || standing?.kind !== 'replaced' || isScaffold(citation, reading)) continue;
       const current = standing.current.find(takesItsPlace);

@@ -1,7 +1,8 @@
 import type { Citation } from '../../guidelines/citation.ts';
-import { type Field, headerValue, type Item, type Letter, letterDay } from '../../letter/letter.ts';
+import type { Field, Item, Letter } from '../../letter/letter.ts';
 import type { Reading } from '../../reading.ts';
 import type { Severity } from '../finding.ts';
+import { dayOfLetter, reviewDay } from './letter-day.ts';
 
 /**
  * Whose words they are: the reviewer answers for the `MAXIMUS guideline:` field and the rationale; the
@@ -40,5 +41,5 @@ export function* citationsOfBothSides(item: Item, reading: Reading, claims?: Sev
 }
 
 /** The day that a side's citations are judged by, as yyyy-mm-dd: of the decision, on the claims side of utilization review. */
-export const dayOf = (letter: Letter, side: Side): string | undefined =>
-  side === 'claims' ? headerValue(letter, 'ur-date') : letterDay(letter);
+export const dayOf = (letter: Letter, side: Side, reading: Reading): string | undefined =>
+  side === 'claims' ? reviewDay(letter, reading) : dayOfLetter(letter, reading);

@@ -66,3 +66,18 @@ test('where only utilization review is dated, the decision may have come half a 
   dated('07/01/2016', 'Chronic Pain Medical Treatment 2016, Section(s): Opioids');
   dated('10/10/2015', '<|Chronic Pain Medical Treatment 2016, Section(s): Opioids|>');
 });
+
+test('a letter without a header is judged by the review that its case summary dates', () => {
+  const reviewed = (sentence: string, words: string) =>
+    checkRule(
+      'anachronistic-guideline',
+      decidedLetter('', words)
+        .replace(/^.*Decision Date.*$/m, '')
+        .replace('An MRI was requested and denied.', sentence),
+    );
+  const later = 'Chronic Pain Medical Treatment 2016, Section(s): Opioids';
+  reviewed('On 9-14-2015 the utilization review denied an MRI.', `<|${later}|>`);
+  reviewed('The utilization review of 3/20/2016 denied an MRI.', later);
+  reviewed('On 9-14-2015 the utilization review denied an MRI. On 8-1-2016 the patient was seen again.', later);
+  reviewed('On 9-14-2015 the patient was seen. An MRI was requested and denied.', later);
+});

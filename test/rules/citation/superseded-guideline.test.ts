@@ -44,6 +44,21 @@ test('without a date it stays silent', () => {
   mtus('Chronic Pain Medical Treatment 2009, Section(s): Opioids');
 });
 
+test('a letter without a header is judged by the review that its case summary dates', () => {
+  const reviewed = (sentence: string, words: string) =>
+    checkRule(
+      'superseded-guideline',
+      decidedLetter('', words)
+        .replace(/^.*Decision Date.*$/m, '')
+        .replace('An MRI was requested and denied.', sentence),
+    );
+  const older = 'Chronic Pain Medical Treatment 2009, Section(s): Opioids';
+  const [finding] = reviewed('The utilization review dated November 21, 2016 denied an MRI.', `<|${older}|>`);
+  assert.match(finding.message, /utilization review was on November 21, 2016/);
+  reviewed('The utilization review dated July 1, 2016 denied an MRI.', older);
+  reviewed('On November 21, 2016 the patient was seen. An MRI was requested and denied.', older);
+});
+
 test('the claims side is judged by the day of utilization review, as a hint', () => {
   const letter = (urDate: string, words: string) =>
     decidedLetter('01/10/2017', 'Chronic Pain Medical Treatment 2016, Section(s): Opioids')

@@ -35,8 +35,8 @@ test('the citations of a side, and of both with the milder severity of the claim
 
 test('the days that the sides are judged by', () => {
   const day = (header: string) => {
-    const [letter] = read(`${header}\n\n${itemOf('Decision based on MTUS.').text}`).letters;
-    return [dayOf(letter, 'reviewer'), dayOf(letter, 'claims')];
+    const reading = read(`${header}\n\n${itemOf('Decision based on MTUS.').text}`);
+    return [dayOf(reading.letters[0], 'reviewer', reading), dayOf(reading.letters[0], 'claims', reading)];
   };
   const both = 'Case Number: CM17-0000001\nDecision Date: 01/10/2017 UR Denial Date:  11/02/2016';
   assert.deepEqual(day(both), ['2017-01-10', '2016-11-02']);
