@@ -14,7 +14,7 @@ export function* editionHints(...[reading, letter, within]: Parameters<HintsOf>)
     for (const field of fields) {
       if (field.kind === 'rationale' || !overlaps(field.body, within)) continue;
       const side = sideOf(field);
-      const day = dayOf(letter, side);
+      const day = dayOf(letter, side, reading);
       if (day === undefined) continue;
       const decided = side === 'reviewer' && headerValue(letter, 'decision-date') === day;
       const called = decided ? "this letter's decision" : 'utilization review';
