@@ -49,7 +49,7 @@ export const citedGuidelineUnused: Rule = {
 };
 
 function* noneNamed(first: Citation, use: GuidelineUse, reading: Reading): Iterable<Report> {
-  const others = use.named.some(({ use: how }) => how === 'used');
+  const others = use.named.some(({ use: how }) => how === 'used' || how === 'in-passing');
   if (!others && speaksOfTheGuideline(use, reading)) return;
   yield {
     span: first.span,
@@ -69,7 +69,7 @@ function* unusedChapters(
   reading: Reading,
 ): Iterable<Report> {
   const isUsed = (citation: Citation) =>
-    use.usesOf(citation).some(({ use: how }) => how === 'used' || how === 'quoted');
+    use.usesOf(citation).some(({ use: how }) => how === 'used' || how === 'quoted' || how === 'in-passing');
   if (!cited.some(isUsed)) return;
   const told = new Set<string>();
   for (const citation of cited) {

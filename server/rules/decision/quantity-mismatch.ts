@@ -1,6 +1,7 @@
 import { fieldOf, type Item } from '../../letter/letter.ts';
 import type { Reading } from '../../reading.ts';
 import { type Count, countsOf, isComparable } from '../definitions/counts.ts';
+import { namesAnother } from '../definitions/request-mentions.ts';
 import { comparedWith, requestSentences } from '../definitions/request-sentence.ts';
 import { blocks, claimsExample, reviewerExample } from '../examples.ts';
 import type { Rule } from '../finding.ts';
@@ -61,7 +62,9 @@ function mismatch(item: Item, reading: Reading): Mismatch | undefined {
   if (!rationale || counted.length === 0) return undefined;
   const title = reading.plain(item.title).toLowerCase();
   let first: Mismatch | undefined;
-  for (const { request, words, concludes } of requestSentences(item, reading)) {
+  for (const sentence of requestSentences(item, reading)) {
+    const { request, words, concludes } = sentence;
+    if (namesAnother(sentence)) continue;
     const limit = OF_ANOTHER_AMOUNT.exec(words)?.[0];
     if (limit && !title.includes(limit.toLowerCase())) continue;
     const found = compare(counted, countsOf(rationale.body, request, reading));

@@ -45,12 +45,17 @@ export function requestMentions<Kind extends Mention>(
 
 /** Words of a sentence that names another request beside this one. */
 const ANOTHER =
-  /\b(?:separate(?:ly)?|addressed|discussed|above|below|elsewhere|also requested|previous(?:ly)?|prior|earlier|already|contralateral|opposite|in addition to|rather than|instead of|compared|versus)\b/i;
+  /\b(?:separate(?:ly)?|addressed|discussed|above|below|elsewhere|also (?:is |are |has |was )?(?:request|ask|seek)\w*|companion|not part of this|duplicate|previous(?:ly)?|prior|earlier|already|contralateral|opposite|in addition to|rather than|instead of|compared|versus)\b/i;
+
+/** True where a sentence, other than the one that concludes, names another request than the item's. */
+export const namesAnother = ({ sentence, concludes }: RequestSentence): boolean =>
+  !concludes && ANOTHER.test(sentence.own);
 
 /** The conclusion always does; another sentence where it shares a word of the service and names no other request. */
-function speaksOfThis({ sentence, words, concludes }: RequestSentence, service: ReadonlySet<string>): boolean {
-  if (concludes) return true;
-  if (ANOTHER.test(sentence.own)) return false;
+function speaksOfThis(request: RequestSentence, service: ReadonlySet<string>): boolean {
+  if (request.concludes) return true;
+  if (namesAnother(request)) return false;
+  const { words } = request;
   for (const stem of stemsOf(words)) if (service.has(stem)) return true;
   return false;
 }

@@ -16,7 +16,7 @@ const OTHER_TIME =
 
 /** What stands behind the naming of a request that was decided on before, or that is only imagined. */
 const DECIDED_AFTER =
-  /^[^;]{0,60}?\b(?:was|were|has been|had been|have been|being) (?:\w+ ){0,2}?(?:(?:non-?)?certified|approved|authorized|modified|granted|denied|reduced|changed|split|withdrawn|allowed|deferred|amended|provided|given|performed|completed|done|dispensed)\b/i;
+  /^[^;]{0,60}?\b(?:was|were|has been|had been|have been|being) (?:\w+ ){0,2}?(?:(?:non-?)?certified|approved|authorized|modified|granted|denied|reduced|changed|split|withdrawn|allowed|deferred|amended|withheld|dispensed)\b/i;
 const SUPPOSED_AFTER = /^[),.\s]*(?:would|could|should|may|might)\b/i;
 
 /** No person writes a longer sentence of a request, in UTF-16 units. */
@@ -37,9 +37,9 @@ export function requestStretch(own: string, cut: number, concludes: boolean): Sp
   return !concludes && (SUPPOSED_AFTER.test(after) || DECIDED_AFTER.test(after)) ? undefined : stretch;
 }
 
-/** "the request for X", "the requested X", "the proposed X", "the request for authorization of X". */
+/** "the request for X", "the requested treatment: X", "medical necessity of X", "the disputed service is X". */
 const NAMED =
-  /\b(?:the|this|these|that|both|a|an|his|her|their|treater's|physician's|provider's)? ?(?:(?:current|currently|present|retrospective|instant|specific|remaining|entire|proposed)(?:ly)? )*(?:requests?(?: (?:is|was|are|were))? (?:for|of)(?: authorization (?:for|of))?|(?:requested|proposed)(?: for)?) (?!authorization\b)/gi;
+  /\b(?:the|this|these|that|both|a|an|his|her|their|treater's|physician's|provider's)? ?(?:(?:current|currently|present|retrospective|instant|specific|remaining|entire|proposed)(?:ly)? )*(?:requests?(?: (?:is|was|are|were))? (?:for|of)(?: authorization (?:for|of))?|(?:requested|proposed)(?: for)?|medical necessity (?:for|of)(?: the requested)?|disputed (?:service|treatment|item)s?(?: is| are|:)) (?!authorization\b)(?:(?:treatment|service|item|medication|procedure|study|test|device|equipment|therapy|surgery)s?(?: of)?[:,] )?/gi;
 const OTHER_REQUEST =
   /\b(?:previous|prior|earlier|past|future|new|another|any|no|other|similar|second|subsequent)\s*$/i;
 /** Before "requested" as a verb. */
@@ -51,7 +51,10 @@ function named(own: string, cut: number): Span | undefined {
   for (const match of own.slice(0, cut).matchAll(NAMED)) {
     const start = match.index + match[0].length;
     const before = own.slice(Math.max(0, match.index - 20), match.index);
-    if (OTHER_REQUEST.test(before) || (/(?:requested|proposed) (?:for )?$/i.test(match[0]) && AS_VERB.test(before)))
+    if (
+      (OTHER_REQUEST.test(before) && !/necessity/i.test(match[0])) ||
+      (/(?:requested|proposed) (?:for )?$/i.test(match[0]) && AS_VERB.test(before))
+    )
       continue;
     const end = stop(own, start, clauseEnd(own, match.index, start, cut));
     if (end > start && !NO_NAME.test(own.slice(start, end))) return { start, end };
@@ -63,8 +66,15 @@ function named(own: string, cut: number): Span | undefined {
 const LED_IN =
   /^(?:\W*(?:first|second|third|next|finally|lastly|now|also|turning to|moving to)\b,? ?)?(?:\w+ing|in|with|as|for|on|upon|after|before|per|to|given|despite|based|about|under|at|of|relative|pursuant|notwithstanding|following|according)\b/i;
 /** What opens the clause that such a beginning leads to; the commas within the name of a service have other words behind. */
-const CLAUSE =
-  /, (?=(?:(?:the|an?|this|these|those|that|its?|his|her|their|there|he|she|they|we|I|one|no|none|some|all|most|such|if|when|where|while|although|though|since|because|as|in|under|per|according|page|pages|current|recent|only|records?|documentation|treatment|therapy|studies|evidence|medical|clinical|generally|typically|unfortunately|however|which|who|patients?|applicants?|claimants?|workers?|employees?|providers?|physicians?|guidelines?)\b)(?!(?:the|a|an|one|no|all) (?:left|right|bilateral|both|cervical|lumbar|thoracic|low|neck|back|total)\b)(?!(?:as (?:needed|directed))|one (?:tablet|capsule|patch|to|p\.?o)|(?:in|under) \w+ (?:base|cream|guidance)))/;
+const CLAUSE = new RegExp(
+  '(?:, (?=(?:the|an?|this|these|those|that|its?|his|her|their|there|he|she|they|we|I|one|no|none|some|all|most|such|if|when|' +
+    'where|while|although|though|since|because|as|in|under|per|according|page|pages|current|recent|only|records?|' +
+    'documentation|treatment|therapy|studies|evidence|medical|clinical|generally|typically|unfortunately|however|which|who|' +
+    'patients?|applicants?|claimants?|workers?|employees?|providers?|physicians?|guidelines?)\\b)' +
+    '| and (?=(?:the|an?|his|her|its|any|no)\\b))' +
+    '(?!(?:the|an?|one|no|all) (?:left|right|bilateral|both|cervical|lumbar|thoracic|low|neck|back|total)\\b)' +
+    '(?!as (?:needed|directed)|one (?:tablet|capsule|patch|to|p\\.?o)|(?:in|under) \\w+ (?:base|cream|guidance))',
+);
 
 /** Where the clause ends that names the request, at the latest at the sentence's cut. */
 function clauseEnd(own: string, at: number, start: number, cut: number): number {
@@ -85,7 +95,7 @@ function necessityOf(own: string, cut: number): Span | undefined {
 
 /** "The treater has asked for X", "the patient is requesting X". */
 const ASKED =
-  /\b(?:(?:has|have|had|is|was|are|were|now) (?:also |now )?(?:asked for|asking for|requested|requesting)|(?:provider|physician|treater|surgeon|doctor|patient|applicant|claimant|worker|employee|she|he) (?:also |now )?(?:asks for|asked for|requests|requested))\b(?: (?:authorization|approval|certification) (?:for|of))? /gi;
+  /\b(?:(?:has|have|had|is|was|are|were|now) (?:also |now )?(?:asked for|asking for|requested|requesting)|(?:provider|physician|treater|surgeon|doctor|patient|applicant|claimant|worker|employee|she|he) (?:also |now )?(?:asks for|asked for|requests|requested)|(?:sought|seeks|seeking)(?= authorization )|(?:RFA|report|note|form|letter)(?: (?:dated|of|from) \S{1,12})? requests)\b(?: (?:authorization|approval|certification) (?:for|of))? /gi;
 const NOT_ASKED =
   /\b(?:not|never|none|nor|may|could|should|can|previously|prior|earlier|was|were|be|what|if|when)\s*$/i;
 
@@ -127,9 +137,10 @@ const STOP = new RegExp(
     // A quotation that was blanked out.
     ' {3}',
     ',? (?:is|are|was|were|cannot|can|has|have|had|does|do|did|will|would|should|could|may|might|must)\\b',
-    ',? (?:exceeds?|exceeded|seems?|appears?|remains?|falls?|lies?|goes|fails?|lacks?|meets?|comes?|came|follows?|followed|concerns?|mentions?|represents?|differs?)\\b',
-    ',? (?:as (?!needed|directed|well as)|because|since|due to|given|despite|although|while|but|which|who|that|when|where|if|unless|until|therefore|thus|so that|in order|in an attempt|not)\\b',
-    ',? (?:after|before|following|prior to|status post|s/p|rather than|instead of|in addition to|along with|together with|on top of|in place of|in lieu of|in excess of|beyond|over and above|as opposed to|compared (?:to|with)|versus|similar to|like|unlike|except|other than|next to|adjacent to|adjoining|above|below)\\b',
+    ',? (?:exceeds?|exceeded|seems?|appears?|remains?|falls?|lies?|goes|fails?|lacks?|meets?|comes?|came|follows?|followed|concerns?|mentions?|represents?|differs?|replaces?|duplicates?|repeats?|overlaps?|contradicts?|conflicts?|supersedes?|supplements?|precedes?|stems?|arises?|indicates?|states?|notes?|lists?|reads?|says?|shows?|suggests?|implies|describes?|specifies|refers?|relates?|applies|extends?|continues?|reflects?|requires?|involves?|increases?|raises?|doubles?)\\b',
+    ',? (?:as (?!needed|directed|well as)|because|since|due to|given|despite|although|while|but|which|who|that|when|where|if|unless|until|therefore|thus|so that|in order|in an attempt)\\b',
+    ',? \\(?not\\b',
+    ',? (?:after|before|following|subsequent to|plus|prior to|status post|s/p|rather than|instead of|in addition to|along with|together with|on top of|in place of|in lieu of|in excess of|beyond|over and above|as opposed to|compared (?:to|with)|versus|similar to|like|unlike|except|other than|next to|adjacent to|adjoining|above|below)\\b',
     '[,(]? ?\\b(?:the )?(?:current )?(?:CA |California )?(?:MTUS|ACOEM|ODG|CPMTG|Official Disability|Chronic Pain (?:Medical )?(?:Treatment )?Guidelines?|guidelines?|FDA)\\b',
     ' [-–—] (?=the|there|it|this|an?|no)\\b',
     ', (?=(?:and|so|per|based|dated)\\b)',
@@ -145,7 +156,7 @@ function stop(own: string, start: number, cut: number): number {
 }
 
 const CLAUSE_OPENS =
-  /[;:] | - |, (?:and|so|but|yet) |,? (?:therefore|thus|hence|accordingly|consequently)\b,? | and (?=(?:the|an?|this|these|no) )|\bthat (?=(?:the|an?|this|these|no) )/gi;
+  /[;:] | - |, (?:and|so|but|yet) |,? (?:therefore|thus|hence|accordingly|consequently)\b,? | and (?=(?:the|an?|this|these|no) )|\bthat (?=(?:the|an?|this|these|no) )|\b(?:agree|find|conclude|opinion|determined?|believe)\b[^,;:]{0,40}? that /gi;
 const FINITE = /\b(?:is|are|was|were|has|have|had|does|do|did|cannot|will)\b/i;
 const LEADING_WORDS =
   /^(?:(?:yes|no|therefore|thus|hence|accordingly|consequently|as such|as a result|for these reasons|for this reason|however|finally|and|so|but|also|likewise|similarly|conversely|given the above|based on the above|in light of the above(?: issues)?),? )+/i;
@@ -162,13 +173,17 @@ function subject(own: string, end: number): Span | undefined {
     if (words.length - after > 2) start = after;
   }
   start += LEADING_WORDS.exec(words.slice(start))?.[0].length ?? 0;
-  if (INTRODUCTION.test(words.slice(start)))
-    start +=
-      /, (?=(?:the|this|these|those|an?|his|her|any|no|none|both|[A-Z0-9][\w/-]*)\b)/.exec(words.slice(start))?.index ??
-      0;
+  if (INTRODUCTION.test(words.slice(start))) start += mainClause(words.slice(start));
   while (/[\s,]/.test(words[start] ?? '')) start++;
   const to = stop(own, start, end);
   return to > start ? { start, end: to } : undefined;
+}
+
+/** Where the main clause begins behind an introduction: at a comma before a determiner, a capital letter, or any. */
+function mainClause(words: string): number {
+  const commas = [...words.matchAll(/, (?=(?<determiner>(?:the|this|these|those|an?|his|her|any|no|none|both)\b)?)/g)];
+  const last = commas.findLast(({ groups }) => groups?.determiner !== undefined);
+  return last?.index ?? /, (?=[A-Z0-9])/.exec(words)?.index ?? commas.at(-1)?.index ?? 0;
 }
 
 function trimmed(own: string, start: number, end: number): number {

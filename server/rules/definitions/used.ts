@@ -7,9 +7,10 @@ import { oncePerNode } from './once-per-node.ts';
 
 /**
  * What the rationale does with a guideline that it names: gives a statement of it ("used"), names it to set it aside,
- * has it inside a quotation, reports that somebody else cited it, or only points to it.
+ * has it inside a quotation, reports that somebody else cited it, only points to it, or names it in passing: beside
+ * the guideline that it rests on ("ODG is similar"), behind the conclusion ("not medically necessary per MTUS").
  */
-export type Use = 'used' | 'set-aside' | 'quoted' | 'reported' | 'pointed-to';
+export type Use = 'used' | 'set-aside' | 'quoted' | 'reported' | 'pointed-to' | 'in-passing';
 
 /** A guideline that a rationale names, the sentence around it, and what the sentence does with it. */
 export interface NamedGuideline {
@@ -32,7 +33,7 @@ function readNamed(rationale: Field, reading: Reading): NamedGuideline[] {
     const inside: Citation[] = [];
     while (at < mentions.length && mentions[at].span.start < sentence.end) inside.push(mentions[at++]);
     if (inside.length === 0) continue;
-    for (const use of usesIn(sentence, inside, quotations, reading)) named.push(use);
+    for (const use of usesIn(sentence, inside, quotations, reading, named.at(-1)?.use)) named.push(use);
   }
   return named;
 }
@@ -49,6 +50,7 @@ function usesIn(
   mentions: readonly Citation[],
   quotations: readonly Span[],
   reading: Reading,
+  last: Use | undefined,
 ): NamedGuideline[] {
   const uses: NamedGuideline[] = [];
   let before = reading.plain({
@@ -61,7 +63,7 @@ function usesIn(
     const end = Math.max(mention.span.end, Math.min(sentence.end, mentions[k + 1]?.span.start ?? sentence.end));
     const after = reading.plain({ start: mention.span.end, end: Math.min(end, mention.span.end + LONGEST) });
     if (k + 1 < mentions.length && JOINED.test(`${after} `)) continue;
-    const shared = useOf(before, after);
+    const shared = useOf(before, after, uses.at(-1)?.use ?? last);
     for (const one of group)
       uses.push({ mention: one, sentence, use: isQuoted(quotations, one.span.start) ? 'quoted' : shared });
     group = [];
@@ -71,7 +73,7 @@ function usesIn(
 }
 
 const JOINED =
-  /^(?: ?(?:practice |treatment )?guidelines?)?(?:,? (?:and )?(?:the )?national guidelines? clearing ?house)?[\s,/]*(?:(?:and|or|nor|as well as|&)[\s/]*(?:or\s+)?)?(?:neither |both |the |in |current |California )*$/i;
+  /^(?: ?(?:practice |treatment )?guidelines?)?(?:,? (?:and )?(?:the )?national guidelines? clearing ?house)?[\s,/]*(?:(?:and|or|nor|as well as|&|including|specifically|namely|such as)[\s/]*(?:or\s+)?)?(?:neither |both |the |in |current |California )*$/i;
 
 const NOT = "(?:do|does|did) ?n(?:o|')t|fails? to|failed to|cannot|(?:do|does|did) nothing to|never";
 const ADVERBS = '(?:\\w+ly |in detail |in particular |per se |itself )*';
@@ -80,7 +82,7 @@ const SILENT = [
   `\\b(?:${NOT}) ${ADVERBS}(?:have|contain|give|offer|provide|make|include|address|discuss|apply|mention|cover|speak|comment|refer|deal|pertain|consider|specify|cite|set forth|set out|review|take up|go into|exist)\\b`,
   '\\b(?:is|are|was|were|remains?|being|stays?|keeps?) (?:\\w+ )?(?:silent|mute|unclear)\\b',
   '\\b(?:is|are|was|were|be|being) (?:therefore |also |thus )?(?:not |in)(?:\\w+ly )?(?:applicable|applied|on point|relevant|helpful|specific|used|cited|available|followed)\\b',
-  '\\b(?:has|have|had|contains?|gives?|gave|offers?|provides?|makes?|includes?|lists?) (?:\\w+ )?(?:no|nothing|little|(?:limited|insufficient|minimal|scant) (?:information|guidance|discussion|recommendations?|mention|criteria))\\b',
+  '\\b(?:has|have|had|contains?|gives?|gave|offers?|provides?|makes?|includes?|lists?) (?:\\w+ )?(?:no|none|nothing|little|(?:limited|insufficient|minimal|scant) (?:information|guidance|discussion|recommendations?|mention|criteria))\\b',
   '\\bno (?:\\w+ ){0,3}(?:exists?|(?:was|were|is|are) (?:found|given|made|available))\\b',
   '\\blacks?\\b',
   '^ ?(?:[:-] ?)?(?:(?:is|are|was|were) )?(?:silent|none|n/a|not (?:\\w+ )?(?:addressed|discussed|mentioned|covered|applicable|found|cited|used)|no (?:\\w+ )?(?:recommendation|mention|guidance|guideline))\\b',
@@ -92,9 +94,9 @@ const POSITIVE =
   /(?:\b(?:but|however|though|although|yet|while)\b|, (?:it|they) (?:do(?:es)? )?).*\b(?:recommend|support|state|note|allow|require|advise|accept|permit|limit|suggest|indicate|endorse|favor|call)/i;
 
 const SOMEBODY =
-  /\b(?:claims? administrator|utilization review(?:er)?|UR(?: physician| reviewer| determination| denial| decision)?|prior review(?:er)?|previous review(?:er)?|insurer|carrier|adjuster|(?:attending|treating|requesting|primary) (?:physician|provider)|treater|provider|physician|appeal|letter|applicant's attorney)\b/i;
+  /\b(?:claims? administrator|utilization review(?:er)?|UR(?: physician| reviewer| determination| denial| decision)?|prior review(?:er)?|previous review(?:er)?|insurer|carrier|adjuster|(?:attending|treating|requesting|primary) (?:physician|provider)|treater|provider|physician|surgeon|chiropractor|therapist|psychologist|A[MD]E|[QI]ME|(?:medical )?evaluator|appeal|letter|applicant's attorney)\b/i;
 const CITED =
-  /\b(?:cit(?:e[sd]?|ing)|quot(?:e[sd]?|ing)|invok(?:e[sd]?|ing)|referenc(?:e[sd]?|ing)|referr(?:ed|ing)|reli(?:ed|es)|relying|us(?:ed|ing)|based|den(?:ied|ies|ying|ial)|non-?certif\w+|mention(?:s|ed|ing)|appl(?:ied|ying)|argu(?:es|ed|ing)|(?:stat|not|claim|assert|contend|report|feel|believ)(?:s|es|ed)? that)\b[^.;]*$/i;
+  /\b(?:cit(?:e[sd]?|ing)|quot(?:e[sd]?|ing)|invok(?:e[sd]?|ing)|referenc(?:e[sd]?|ing)|referr(?:ed|ing)|reli(?:ed|es)|relying|us(?:ed|ing)|based|den(?:ied|ies|ying|ial)|non-?certif\w+|mention(?:s|ed|ing)|appl(?:ied|ying)|argu(?:es|ed|ing)|(?:stat|not|claim|assert|contend|report|feel|believ)(?:s|es|ed)? that)\b[^.;]*$|\b(?:recommend|request|advis|order|ask|prescrib|support|justif|award)\w*\b[^.;,]* (?:under|per|pursuant to|based on|in accordance with|consistent with|citing)(?: the)? ?$/i;
 /** "Citing the ODG, the provider asks ...", "The ODG was cited by the provider", "the ODG cited by utilization review". */
 const CITING = /\b(?:citing|quoting|invoking|relying on|referencing)(?: the)? ?$/i;
 const CITED_BY =
@@ -107,7 +109,38 @@ const POINTS =
 const LOOKED_AT =
   /^[^.;:]{0,60}?\b(?:was|were|has been|have been) (?:also )?(?:reviewed|consulted|considered|searched|researched|referenced|looked at)\b|^ ?(?:guidelines? )?(?:reviewed|consulted|searched)\b/i;
 
-function useOf(before: string, after: string): Use {
+/** "..., as does ACOEM", "so are ACOEM and ODG", "Neither does the ODG": what was said of the one before holds. */
+const LIKE_BEFORE =
+  /(?:^|[,;(]|\band) ?(?:so|as|nor|neither|likewise) (?:do|does|did|is|are|was|were|has|have)(?: the| CA| California| current)* ?$|\bthe same (?:is true|goes|holds|applies) (?:of|for|to|in)(?: the)? ?$/i;
+/** "ACOEM does not", "ODG does not either", "nor does ACOEM": nothing of its own is said. */
+const ELIDED =
+  /^(?: ?and(?: the)? [A-Z]{3,7}\b)?(?: ?\b(?:guidelines?|criteria|either|likewise|too|neither|do|does|did|not))*[\s.,;)]*$/;
+/** "The ODG criteria are similar", "ACOEM concurs". */
+const AGREES =
+  /^[^.;:]{0,40}?\b(?:(?:is|are|was|were) (?:\w+ )?(?:similar|the same|identical|in agreement|consistent|comparable|no different)|(?:concurs?|agrees?|echo(?:es)?|differs?|disagrees?|contradicts?)\b)/i;
+const CONCLUDED = /\bmedical(?:ly)? (?:necess|appropriate)/i;
+const ON_BASIS =
+  /\b(?:per|as per|by|under|according to|pursuant to|based on|in accordance with|consistent with|in light of|given|within|following)(?: the| CA| California| current| cited| above| referenced)* ?$/i;
+/** Nothing but the guideline's own words up to the end of the clause. */
+const BARE =
+  /^(?: ?\b(?:guidelines?|criteria|recommendations?|standards?|chapter|cited|above|and|at this time))*\s*(?:[.;)]|, and|$)/i;
+const THEN_CONCLUDES =
+  /^(?: ?\b(?:guidelines?|criteria|recommendations?|standards?)\b)*,? ?(?:therefore,? |thus,? )?(?:the|this|these) (?:currently )?request\w*\b[^.;]{0,200}\bmedical(?:ly)? necess/i;
+/** "supports equipment generally but does not discuss walkers": a statement only in order to set it aside. */
+const BUT_SILENT = new RegExp(
+  `\\b(?:but|however|although|though|yet|while)\\b,? (?:it |they |the guidelines? )?(?:(?:${NOT}) ${ADVERBS}(?:address|discuss|mention|cover|speak|comment|specify|contain|include)|(?:is|are) (?:\\w+ )?silent)`,
+  'i',
+);
+
+/** True where the guideline is named beside what the rationale rests on, or behind the conclusion. */
+const inPassing = (before: string, after: string): boolean =>
+  AGREES.test(after) ||
+  BUT_SILENT.test(after) ||
+  (ON_BASIS.test(before) && ((CONCLUDED.test(before) && BARE.test(after)) || THEN_CONCLUDES.test(after)));
+
+/** `last` is the use of the guideline named before, in this sentence or an earlier one. */
+function useOf(before: string, after: string, last: Use | undefined): Use {
+  if (last && ELIDED.test(after) && (LIKE_BEFORE.test(before) || after.includes('not'))) return last;
   if (SILENT_BEFORE.test(before)) return 'set-aside';
   if (LOOKED_AT.test(after)) return 'pointed-to';
   if (isSilent(before, after)) return 'set-aside';
@@ -115,7 +148,8 @@ function useOf(before: string, after: string): Use {
   if (who && CITED.test(before.slice(who.index + who[0].length))) return 'reported';
   if (CITING.test(before) && SOMEBODY.test(after.slice(0, NEAR))) return 'reported';
   if (CITED_BY.test(after)) return 'reported';
-  return POINTS.test(before) ? 'pointed-to' : 'used';
+  if (POINTS.test(before)) return 'pointed-to';
+  return inPassing(before, after) ? 'in-passing' : 'used';
 }
 
 /** "Per the ODG, fusion has no place" is a statement; "Under the ODG there is no recommendation" is none. */
@@ -130,7 +164,7 @@ const BY =
   /\b(?:according to|per|pursuant to|under|in|by|from|with|within|based on|as noted in|as stated in)(?: the| current)* ?$/i;
 const NEITHER = /\b(?:neither|nor)(?: the| does the| do the| California)* ?$/i;
 const ADDRESSES =
-  /^[^.;:]{0,40}?\b(?:address|discuss|mention|cover|contain|provide|offer|speak|apply|applies|give|make|include|consider)/i;
+  /^[^.;:]{0,40}?\b(?:address|discuss|mention|cover|contain|provide|offer|speak|apply|applies|give|make|include|consider|ha(?:s|ve) (?:any|a|guid))/i;
 const NOTHING_THERE =
   /^[^.;:]{0,60}?\bthere (?:is|are|was|were) (?:no|nothing|not any)(?: \w+){0,2} (?:recommendations?|mention|discussion|guidance|guidelines?|sections?|statements?|information|criteria)\b/i;
 

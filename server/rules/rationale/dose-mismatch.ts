@@ -49,9 +49,11 @@ export const doseMismatch: Rule = {
     const named = requestMentions(item, reading, ({ drugs }) => drugs);
     if (!named) return;
     for (const { request, mentions } of named.requests) {
+      const title = [...named.service, ...named.frame];
       for (const mention of mentions) {
-        const conflict = conflictOf([...named.service, ...named.frame], mention, reading);
-        if (!conflict) continue;
+        const conflict = conflictOf(title, mention, reading);
+        // "Norco 10/325mg #60 besides Norco 5/325mg": the item's own dose is there, the other is another prescription's.
+        if (!conflict || agreesElsewhere(mentions, title, mention, reading)) continue;
         yield inRequest(conflict, request.concludes, reading);
         return;
       }

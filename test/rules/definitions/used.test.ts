@@ -21,7 +21,7 @@ test('a statement of a guideline', () => {
     "ODG's position on repeat neurotomy is that relief of 50% came before.",
     'ODG is more specific: a low risk patient is tested within six months.',
     'According to the ODG, fusion has no place in ordinary back pain.',
-    'The request is not medically necessary per ODG.',
+    'Per the ODG, no more than six visits are medically necessary for a strain.',
     'MTUS Guidelines on chronic pain do not back a product when one of its drugs has no support.',
   ])
     check(sentence, 'used');
@@ -77,6 +77,38 @@ test('what the claims administrator cited, and what the reader is sent to', () =
   check('MTUS reviewed and not found relevant.', 'pointed-to');
   check('MTUS guidelines: not addressed. ODG: allowed for seven days.', 'set-aside', 'used');
   check('The physician is advised to consult the MTUS Opioids Treatment Guidelines.', 'pointed-to');
+});
+
+test('what was said of one holds for the other', () => {
+  check('The MTUS is silent as to Ambien; so are ACOEM and the ODG.', 'set-aside', 'set-aside', 'set-aside');
+  check('The MTUS is silent; so are ACOEM and the CPMTG.', 'set-aside', 'set-aside');
+  check('The MTUS does not address walkers. ACOEM does not either.', 'set-aside', 'set-aside');
+  check('The MTUS fails to address walkers, as does ACOEM.', 'set-aside', 'set-aside');
+  check('The CA MTUS does not contain guidelines for walkers. Neither does the ACOEM.', 'set-aside', 'set-aside');
+  check('The MTUS is silent. The same is true of ACOEM.', 'set-aside', 'set-aside');
+  check('There is no MTUS guideline on this; ACOEM has none.', 'set-aside', 'set-aside');
+  check('The MTUS, including ACOEM chapter 13, makes no mention of walkers.', 'set-aside', 'set-aside');
+  check('The MTUS recommends six visits, as does the ODG.', 'used', 'used');
+  check('The MTUS supports this device. The ODG does not.', 'used', 'used');
+  check('The MTUS is silent, but ODG recommends seven days, as does ACOEM.', 'set-aside', 'used', 'used');
+});
+
+test('a guideline named in passing', () => {
+  check('The request is therefore not medically necessary, per MTUS.', 'in-passing');
+  check('It is not considered medically necessary per the CA MTUS and the ODG.', 'in-passing', 'in-passing');
+  check('It is not medically necessary per the cited MTUS guidelines.', 'in-passing');
+  check('Per the ODG guidelines, the request is not medically necessary.', 'in-passing');
+  check('The MTUS recommends a short course; the ODG criteria are similar.', 'used', 'in-passing');
+  check('The MTUS recommends a short course. Neither ODG nor ACOEM differ.', 'used', 'in-passing', 'in-passing');
+  check('MTUS guidelines support durable equipment generally but do not discuss walkers.', 'in-passing');
+  check('It is not medically necessary, as the ODG limits it to six weeks.', 'used');
+  check('It is not medically necessary per the ODG, which limits it to six weeks.', 'used');
+});
+
+test('what evaluators and surgeons recommended under a guideline', () => {
+  check('The AME had recommended future care under ACOEM and ODG.', 'reported', 'reported');
+  check('The surgeon ordered the brace per the ODG.', 'reported');
+  check('The surgeon requested an MRI; per ODG, it is for weakness.', 'used');
 });
 
 test('mentions of all sentences come in order, and notes are none', () => {
