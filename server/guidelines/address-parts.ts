@@ -21,14 +21,14 @@ export interface AddressParts {
   readonly ordinal?: number;
 }
 
-const YEAR = /(?:19|20) ?\d ?\d(?!\d)/y;
+const YEAR = /\(?((?:19|20) ?\d ?\d)(?!\d)\)?/y;
 const BLANKS = /[\s,;:.]*/y;
 const SECTIONS = /,?\s*Section ?\(?s?\)?\s*:\s*/iy;
 const NUMBER = /(?:Chapter|Ch\.?)\s*(\d{1,2})\b[\s,:.-]*/iy;
 /** "Low Back Complaints, Chapter 12", "Low Back Complaints (Chapter 12)". */
 const NUMBER_BEHIND = /,?\s*(?:\((?:ACOEM,?\s*)?(?:Chapter|Ch\.?)\s*(\d{1,2})\)|(?:Chapter|Ch\.?)\s*(\d{1,2})\b)/iy;
 const ORDINAL = /\(?(second|2nd|third|3rd|revised)\s+(?:edition|ed\b\.?)\)?(?:\s*\(?((?:19|20)\d\d)\)?)?/iy;
-const MTUS_NAME = /(?:CA |California )?MTUS\s*[,/:]?\s*(?=ACOEM)/iy;
+const MTUS_NAME = /(?:CA |California )?MTUS\b(?:\s+Guidelines?\b)?\s*[,/:]?\s*/iy;
 const ACOEM_NAME =
   /(?:(?:MD ?Guidelines|Reed Group)[\s,;:]+)?(?:ACOEM|American College of Occupational (?:and|&) Environmental Medicine)(?:\s*\(ACOEM\))?(?:,?\s*(?:Occupational Medicine\s+)?Practice Guidelines?|,?\s*Guidelines?)?/iy;
 const ODG_NAME =
@@ -36,6 +36,7 @@ const ODG_NAME =
 const ACOEM_REMARK = /\s*\(ACOEM[^()]{0,80}(?:\([^()]{0,20}\)[^()]{0,20})?Chapter (\d{1,2})\)/iy;
 const REMARKS = /\s*\((?:Acute (?:&|and) Chronic|Online Version|Web Version|updated[^()]*)\)/iy;
 const CHAPTER_WORD = /\s*(?:Chapter|Section)\b(?! ?\(s)/iy;
+const GUIDELINE_WORD = /\s*Guidelines?\b/iy;
 const CHAPTER_ON = /(?:the\s+)?Chapter\s*(?:on|:|-)\s*/iy;
 const UNKNOWN_CHAPTER = /([A-Z][^,;:()]{1,60}?)(?=\s+Chapter\b)/y;
 const LEAD = /(?:[\s,;:./\u2013-]+|for\s+)*/iy;
@@ -61,22 +62,22 @@ export function readAddress(words: string, source: Source, names: ChapterNames, 
 
 /** MTUS and ACOEM: "ACOEM Chapter 9 Shoulder Complaints", "Low Back Complaints 2004, Section(s): ...". */
 function readChapters(words: string, end: number, source: Source, names: ChapterNames): Omit<AddressParts, 'pages'> {
-  const { named, ordinal, ...lead } = readChapterLead(words, end);
+  const { named, ordinal, ...lead } = readChapterLead(words, end, source);
   let { at, year, chapterNumber } = lead;
   const known = names.at(words, at, end, source, named !== null || chapterNumber !== undefined);
   const chapter = known ?? unknownChapter(words, at, end, chapterNumber !== undefined || source === 'MTUS');
   if (chapter) at = chapter.end;
   const behind = chapter && chapterNumber === undefined ? execAt(NUMBER_BEHIND, words, at) : null;
   if (behind) at += behind[0].length;
-  at = endOf(CHAPTER_WORD, words, at, end);
+  at = endOf(CHAPTER_WORD, words, endOf(GUIDELINE_WORD, words, at, end), end);
   const remark = execAt(ACOEM_REMARK, words, at);
   if (remark) at += remark[0].length;
   const number = behind?.[1] ?? behind?.[2] ?? remark?.[1];
   if (number !== undefined) chapterNumber ??= Number(number);
   const dated = execAt(YEAR, words, endOf(BLANKS, words, at));
   if (dated && dated.index < end) {
-    year = yearOf(dated[0]);
-    at = dated.index + dated[0].length;
+    year = yearOf(dated[1]);
+    at = endOf(GUIDELINE_WORD, words, dated.index + dated[0].length, end);
   }
   at = endOf(SECTIONS, words, at, end);
   const division = chapter || chapterNumber !== undefined || named ? trimmed(words, at, end) : undefined;
@@ -91,8 +92,9 @@ function readChapters(words: string, end: number, source: Source, names: Chapter
 }
 
 /** What stands before a chapter's title: "ACOEM Practice Guidelines, 2nd Edition (2004), Chapter 12". */
-function readChapterLead(words: string, end: number) {
-  let at = endOf(MTUS_NAME, words, 0);
+function readChapterLead(words: string, end: number, source: Source) {
+  let at = source === 'MTUS' ? endOf(MTUS_NAME, words, 0) : 0;
+  const schedule = at > 0;
   const named = execAt(ACOEM_NAME, words, at);
   if (named) at += named[0].length;
   let ordinal: number | undefined;
@@ -112,9 +114,9 @@ function readChapterLead(words: string, end: number) {
       chapterNumber = Number(number[1]);
       at += number[0].length;
     }
-    const early = named ? execAt(YEAR, words, at) : null;
+    const early = named || schedule ? execAt(YEAR, words, at) : null;
     if (early) {
-      year = yearOf(early[0]);
+      year = yearOf(early[1]);
       at += early[0].length;
     }
   }
@@ -128,7 +130,7 @@ function readOdg(words: string, end: number, names: ChapterNames, nameEnd: numbe
   let year: number | undefined;
   const dated = execAt(YEAR, words, endOf(BLANKS, words, at));
   if (dated && dated.index < end) {
-    year = yearOf(dated[0]);
+    year = yearOf(dated[1]);
     at = dated.index + dated[0].length;
   }
   at = endOf(LEAD, words, at, end);

@@ -163,3 +163,22 @@ test('a list of 500 pages and a citation of 100 KB are read whole', () => {
   const long = 'nested (brackets (in brackets)) '.repeat(3200).trim();
   assert.equal(mtus(`Low Back Complaints 2004, Section(s): ${long}.`)[0].section, long);
 });
+
+test('the year of an MTUS chapter may stand before its name, in brackets, or before "Guideline"', () => {
+  const lowBack = {
+    chapter: 'Low Back Disorders',
+    year: 2020,
+    entry: 'mtus/low-back/2020',
+    edition: 'mtus/low-back/2020',
+  };
+  const prose = 'The Expert Reviewer based his/her decision on the MTUS';
+  assert.deepEqual(citationsOf(`${prose} 2020, Low Back Disorders, Section(s): Epidural injections.`), [
+    { ...lowBack, section: 'Epidural injections' },
+  ]);
+  assert.deepEqual(mtus('Low Back Disorders 2020 Guideline, Section(s): Epidural injections.'), [
+    { ...lowBack, section: 'Epidural injections' },
+  ]);
+  assert.deepEqual(citationsOf('MTUS, ACOEM Practice Guidelines, Low Back Disorders (2020).'), [lowBack]);
+  assert.deepEqual(citationsOf('MTUS 2017, Opioids Guideline.')[0].edition, 'mtus/opioids/2017');
+  assert.deepEqual(citationsOf('CA MTUS guidelines.'), [{ entry: 'mtus' }]);
+});
