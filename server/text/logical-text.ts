@@ -36,6 +36,14 @@ const NOISE = /[\t\v\u0085\u00a0\u2000-\u200b\u2028\u2029\u202f\u205f\u3000\ufef
 const ADDRESS_TAIL = /(?:https?:\/\/|www\.)[^\s]*[^\s;,)]$/;
 const ADDRESS_HEAD = /^[^\s]*[/._=?&%-][^\s]*/;
 
+/** True where a line that ends so goes on in the next one without a blank: after a word's hyphen, inside an address. */
+export function goesOnWithoutBlank(line: string, next: string): boolean {
+  if (line.endsWith('-') && isWordUnit(line.charCodeAt(line.length - 2))) return true;
+  const tail = line.slice(-200);
+  if (tail.endsWith('.') || !ADDRESS_TAIL.test(tail)) return false;
+  return tail.endsWith('/') || ADDRESS_HEAD.test(next);
+}
+
 /** Gathers the pieces of a logical text; each piece is a run of units that stand side by side in the document. */
 class Builder {
   private readonly pieces: string[] = [];
@@ -66,18 +74,7 @@ class Builder {
   join(text: string, start: number, end: number, paragraph: boolean): void {
     if (this.length === 0) return;
     if (paragraph) this.piece('\n', start - 1);
-    else if (!this.endsInHyphen() && !this.endsInAddress(text, start, end)) this.piece(' ', start - 1);
-  }
-
-  private endsInHyphen(): boolean {
-    const { last } = this;
-    return last.endsWith('-') && isWordUnit(last.charCodeAt(last.length - 2));
-  }
-
-  private endsInAddress(text: string, start: number, end: number): boolean {
-    const tail = this.last.slice(-200);
-    if (tail.endsWith('.') || !ADDRESS_TAIL.test(tail)) return false;
-    return tail.endsWith('/') || ADDRESS_HEAD.test(text.slice(start, Math.min(end, start + 200)));
+    else if (!goesOnWithoutBlank(this.last, text.slice(start, Math.min(end, start + 200)))) this.piece(' ', start - 1);
   }
 
   private piece(piece: string, at: number): void {

@@ -57,6 +57,10 @@ const addressesIn = (part: string, from: number): Span[] =>
     spanOf(from + match.index, from + match.index + match[0].length),
   );
 
+/** The blank at `at` taken out of a word that it splits, or from before its hyphen; `undefined` where it parts two words. */
+export const joinedAt = (text: string, at: number, { start, end }: Span): Artifact | undefined =>
+  splitWord(text, at, start, end) ?? hyphen(text, at, start, end);
+
 /** What a single blank did: it split a word, or stands before a hyphen or a mark. */
 function blanksIn(text: string, { start, end }: Span): Artifact[] {
   const found: Artifact[] = [];
@@ -64,7 +68,7 @@ function blanksIn(text: string, { start, end }: Span): Artifact[] {
     const unit = text.charCodeAt(at);
     if ((unit !== 32 && unit !== 0xa0) || isBlank(text.charCodeAt(at - 1)) || isBlank(text.charCodeAt(at + 1)))
       continue;
-    const artifact = splitWord(text, at, start, end) ?? hyphen(text, at, start, end) ?? mark(text, at, start, end);
+    const artifact = joinedAt(text, at, { start, end }) ?? mark(text, at, start, end);
     if (artifact) found.push(artifact);
   }
   return found;
