@@ -15,7 +15,8 @@ export interface ListMarker {
 }
 
 const BULLETS = '•▪◦‣·¿\uf0b7\uf0a7';
-const ROMANS = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x', 'xi', 'xii'];
+/** Roman numbers from 1, in small letters. */
+export const ROMANS: readonly string[] = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x', 'xi', 'xii'];
 
 /** Words before which a number is none of a list: pages, levels, counts spelled out. */
 const NO_LIST_AFTER =

@@ -1,5 +1,5 @@
 import type { LetterFormat } from '../../formats/format.ts';
-import { formatById } from '../../formats/formats.ts';
+import { headingsRead, unknownFormat } from '../../formats/formats.ts';
 import type { Item, Letter } from '../../letter/letter.ts';
 import { foldWords } from '../../letter/marks.ts';
 import type { Reading } from '../../reading.ts';
@@ -65,7 +65,7 @@ export function planOf(reading: Reading, lines: TextLines): Plan {
 
 function planLetter(draft: Draft, letter: Letter, from: number, to: number): void {
   const { lines, leads } = draft;
-  const format = formatById(letter.format);
+  const { format } = letter;
   const flowsFrom = Math.min(...letter.sections.map(({ heading }) => heading.end), ...starts(letter.items));
   const headerEnd = letter.header?.span.end ?? -1;
   for (let n = from; n < to; n++) {
@@ -75,8 +75,8 @@ function planLetter(draft: Draft, letter: Letter, from: number, to: number): voi
   planHeader(draft, letter);
   if (from > 0) leads[from] = Lead.blank;
   for (const { kind, heading, body } of letter.sections) {
-    planHeading(draft, letter.format === 'unknown' ? undefined : format, heading);
-    if (kind === 'credentials') planCredentials(draft, body);
+    planHeading(draft, format.id === unknownFormat.id ? undefined : format, heading);
+    if (kind === 'credentials') planCredentials(draft, format, body);
   }
   if (format.items === 'titled') for (const item of letter.items) planItem(draft, format, item);
   else for (const item of letter.items) for (const { label } of item.fields) planHeading(draft, undefined, label);
@@ -107,7 +107,9 @@ function planHeading({ lines, leads, rewrites }: Draft, format: LetterFormat | u
   const last = textLineAt(lines, heading.end - 1);
   if (heading.start === lines.starts[first]) leads[first] = format ? Lead.blank : Math.min(leads[first], Lead.line);
   const written = lines.text.slice(heading.start, heading.end);
-  const known = format?.headings.find(({ text }) => foldWords(text) === foldWords(written.replace(/\.$/, '')));
+  const known = (format ? headingsRead(format) : []).find(
+    ({ text }) => foldWords(text) === foldWords(written.replace(/\.$/, '')),
+  );
   if (known) {
     const words = known.text.replace(/\s*:$/, '');
     const mark = /[:.]$/.exec(written)?.[0] ?? '';
@@ -116,15 +118,16 @@ function planHeading({ lines, leads, rewrites }: Draft, format: LetterFormat | u
   if (last + 1 < lines.count && heading.end >= lines.ends[last]) leads[last + 1] = Math.min(leads[last + 1], Lead.line);
 }
 
+/** The built-in labels as they were seen ("State of Licensure:"). */
 const CREDENTIALS_LABEL = /^(?:State ?\(? ?s? ?\)? of Licensure|Certification ?\(?s?\)? ?\/ ?Spec ?ialty) ?:/i;
 
 /** A line for each label of the block, whatever its values were wrapped into. */
-function planCredentials({ lines, leads }: Draft, body: Span): void {
+function planCredentials({ lines, leads }: Draft, { credentialsLabels }: LetterFormat, body: Span): void {
+  const own = Object.values(credentialsLabels ?? {}).map(foldWords);
   let labelled = false;
   for (let n = textLineAt(lines, body.start); n < lines.count && lines.starts[n] < body.end; n++) {
-    const opens = CREDENTIALS_LABEL.test(
-      lines.text.slice(lines.starts[n], Math.min(lines.ends[n], lines.starts[n] + 60)),
-    );
+    const words = lines.text.slice(lines.starts[n], Math.min(lines.ends[n], lines.starts[n] + 80));
+    const opens = CREDENTIALS_LABEL.test(words) || own.some((label) => foldWords(words).startsWith(label));
     if (opens) leads[n] = Lead.line;
     else if (labelled && leads[n] === Lead.flow) leads[n] = Lead.join;
     labelled ||= opens;

@@ -20,7 +20,7 @@ export function lettersOf(reading: Reading): string[] {
   const words = ({ start, end }: Span): string => reading.plain({ start, end }).replaceAll(' ', '');
   return reading.letters.map((letter) =>
     JSON.stringify([
-      letter.format,
+      letter.format.id,
       headerKinds.map((kind) => headerValue(letter, kind)),
       letter.credentials?.states.map(squeezed),
       letter.credentials?.specialties.map(squeezed),

@@ -120,7 +120,8 @@ const BY_NUMBER =
   /\b(?:criteri(?:on|a)|numbers?|no\.|items?|points?|conditions?|requirements?|indications?)\s+(?:#\s*)?\(?(?:\d{1,2}|[a-h]|[ivx]{1,4})\)?(?![\w.]\w)|#\s*\d{1,2}\b/i;
 
 /** A sentence outside the list that names a criterion by its number would name another one after renumbering. */
-const isNamedByNumber = (rationale: Field, reading: Reading): boolean =>
+/** True where a sentence of the rationale names a criterion by its number. */
+export const isNamedByNumber = (rationale: Field, reading: Reading): boolean =>
   proseOf(rationale, reading).some(({ words, listed }) => !listed && words.length < 3000 && BY_NUMBER.test(words));
 
 function renumber(list: readonly Criterion[], reading: Reading): Fix {
