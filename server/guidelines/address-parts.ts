@@ -32,10 +32,12 @@ const MTUS_NAME = /(?:CA |California )?MTUS\b(?:\s+Guidelines?\b)?\s*[,/:]?\s*/i
 const ACOEM_NAME =
   /(?:(?:MD ?Guidelines|Reed Group)[\s,;:]+)?(?:ACOEM|American College of Occupational (?:and|&) Environmental Medicine)(?:\s*\(ACOEM\))?(?:,?\s*(?:Occupational Medicine\s+)?Practice Guidelines?|,?\s*Guidelines?)?/iy;
 const ODG_NAME =
-  /(?:the\s+)?(?:(?:Work Loss Data Institute|WLDI)[,;:]?\s*)?(?:(?:Official ?Disabilit(?:y|ies) ?Guidelines?)(?:\s*[-\u2013,]?\s*Treatment in Workers['\u2019]?\s?Comp(?:ensation)?)?(?:\s*\(ODG(?:[- ]?TWC)?\))?|ODG(?:[- ]?TWC\b)?|O\.D\.G\.)(?:\s*Treatment in Workers['\u2019]?\s?Comp(?:ensation)?)?(?:\s*Guidelines?\b)?(?:[\s,]*\((?:Online|Web) Version\))?(?:[\s,]*Treatment Index,?\s*\d+th Edition(?:\s*\(web\))?)?(?:[\s,]*(?=(?:19|20)\d\d\b))?/iy;
+  /(?:the\s+)?(?:(?:Work Loss Data Institute|WLDI)[,;:]?\s*)?(?:(?:Official ?Disabilit(?:y|ies) ?Guidelines?)(?:\s*[-\u2013,]?\s*Treatment in Workers['\u2019]?\s?Comp(?:ensation)?)?(?:\s*\(ODG(?:[- ]?TWC)?\))?|ODG(?:[- ]?TWC\b)?|O\.D\.G\.)(?:\s*Treatment in Workers['\u2019]?\s?Comp(?:ensation)?)?(?:\s*Guidelines?\b)?(?:\s*by MCG(?: Health)?\b)?(?:[\s,]*\((?:Online|Web) Version\))?(?:[\s,]*Treatment Index,?\s*\d+th Edition(?:\s*\(web\))?)?(?:[\s,]*(?=(?:19|20)\d\d\b))?/iy;
 const ACOEM_REMARK = /\s*\(ACOEM[^()]{0,80}(?:\([^()]{0,20}\)[^()]{0,20})?Chapter (\d{1,2})\)/iy;
 const REMARKS = /\s*\((?:Acute (?:&|and) Chronic|Online Version|Web Version|updated[^()]*)\)/iy;
 const CHAPTER_WORD = /\s*(?:Chapter|Section)\b(?! ?\(s)/iy;
+/** The day of the ACOEM guideline that an MTUS chapter adopts: "(ACOEM October 17, 2018)". */
+const ADOPTED = /\s*\((?:ACOEM,?\s*)?[A-Z][a-z]{2,8}\.?\s+\d{1,2},?\s+((?:19|20)\d\d)\)/iy;
 const GUIDELINE_WORD = /\s*Guidelines?\b/iy;
 const CHAPTER_ON = /(?:the\s+)?Chapter\s*(?:on|:|-)\s*/iy;
 const UNKNOWN_CHAPTER = /([A-Z][^,;:()]{1,60}?)(?=\s+Chapter\b)/y;
@@ -74,7 +76,7 @@ function readChapters(words: string, end: number, source: Source, names: Chapter
   if (remark) at += remark[0].length;
   const number = behind?.[1] ?? behind?.[2] ?? remark?.[1];
   if (number !== undefined) chapterNumber ??= Number(number);
-  const dated = execAt(YEAR, words, endOf(BLANKS, words, at));
+  const dated = execAt(ADOPTED, words, at) ?? execAt(YEAR, words, endOf(BLANKS, words, at));
   if (dated && dated.index < end) {
     year = yearOf(dated[1]);
     at = endOf(GUIDELINE_WORD, words, dated.index + dated[0].length, end);

@@ -56,7 +56,7 @@ function bodiesOf(text: string): Body[] {
 
 /** What may part two chapters under "Decision based on MTUS". */
 const SEPARATOR = /, ?and |[,;.] ?| and /gi;
-const YEAR_FOLLOWS = /^(?: (?:Guidelines )?(?:19|20) ?\d ?\d\b|,? Section ?\(s\))/i;
+const YEAR_FOLLOWS = /^(?: (?:Guidelines? )?(?:\(?(?:19|20) ?\d ?\d\b|\(ACOEM\b)|,? Section ?\(s\))/i;
 /** These follow a section as well, so they tell a chapter only behind a title that ends as chapters' titles do. */
 const PLACE_FOLLOWS = /^,? (?:Page ?\(s\)|pages? \d|\(?(?:Chapter|Ch\.?) ?\d)/i;
 const ACOEM_FOLLOWS = /^(?:MTUS )?ACOEM\b|^(?:Chapter|Ch\.?) ?\d{1,2},? [A-Z]/i;

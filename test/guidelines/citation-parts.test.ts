@@ -182,3 +182,24 @@ test('the year of an MTUS chapter may stand before its name, in brackets, or bef
   assert.deepEqual(citationsOf('MTUS 2017, Opioids Guideline.')[0].edition, 'mtus/opioids/2017');
   assert.deepEqual(citationsOf('CA MTUS guidelines.'), [{ entry: 'mtus' }]);
 });
+
+test('an MTUS chapter named with the day of the ACOEM guideline that it adopts', () => {
+  const neck = { chapter: 'Cervical and Thoracic Spine Disorders', year: 2018, edition: 'mtus/neck-upper-back/2018' };
+  const [first, second] = mtus(
+    'Cervical and Thoracic Spine Disorders Guideline (ACOEM October 17, 2018), Section(s): Acupuncture; ' +
+      'MTUS Chronic Pain Guideline (ACOEM May 15, 2017).',
+  );
+  assert.deepEqual([first.chapter, first.year, first.edition], Object.values(neck));
+  assert.equal(first.section, 'Acupuncture');
+  assert.deepEqual([second.chapter, second.edition], ['Chronic Pain', 'mtus/chronic-pain/2017']);
+});
+
+test('the ODG by its later publisher', () => {
+  const [citation] = other(
+    'Official Disability Guidelines (ODG) by MCG Health, Neck and Upper Back (updated 10/12/2020), Facet blocks.',
+  );
+  assert.deepEqual(
+    [citation.chapter, citation.topic, citation.entry],
+    ['Neck and Upper Back', 'Facet blocks', 'odg/neck-upper-back'],
+  );
+});
