@@ -141,3 +141,20 @@ export type {
   LetterOverview,
   LettersOverview,
 } from './features/letter-overview/overview.ts';
+
+/** Client to server: the formats that a letter can be drafted in, the usual one first. Params `{ uri? }`, result `DraftFormat[]`. */
+export const draftFormatsRequest = 'imr/draftFormats';
+
+/** Client to server: a new letter as a snippet with tab stops. Params `DraftParams`, result text or null. */
+export const draftLetterRequest = 'imr/draftLetter';
+
+/** Client to server: what an action does with the disputed item at a position. Params `ItemEditParams`, result `ItemEdits | null`. */
+export const itemEditRequest = 'imr/itemEdit';
+export type {
+  DraftFormat,
+  DraftParams,
+  ItemAction,
+  ItemEditParams,
+  ItemEdits,
+  ItemTextEdit,
+} from './features/drafting/messages.ts';

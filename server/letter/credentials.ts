@@ -9,7 +9,7 @@ import type { Credentials, Section } from './letter.ts';
 /** The two labels, in this order. */
 const LABELS = /(State ?\(? ?s? ?\)? of Licensure ?:)|(Certification ?\(?s?\)? ?\/ ?Spec ?ialty ?:)/gi;
 const METHOD =
-  /\bis Board Certified in (.{2,200}?),? (?:and is|is|and) licensed to practice in ([A-Z][A-Za-z ,&]{2,300}?)[.\n]/;
+  /\bis Board Certified in (.{2,200}?),? (?:and is|is|and) licensed to practice in (\[\[[^[\]]{1,80}\]\]|[A-Z][A-Za-z ,&]{2,300}?)[.\n]/;
 const SUBSPECIALTY = /,? (?:and )?(?:has|with) an? subspecialty in /;
 const PROSE = /\bBoard[- ]Certified in (.{2,160}?)(?:,? and (?:is|has)\b|[.\n])/i;
 const LICENSED = /\bis (?:an? )?licensed (?:in )?(?!to\b)([A-Z][A-Za-z]+(?: [A-Z][A-Za-z]+)?)/i;

@@ -17,7 +17,7 @@ interface Opening {
 const NUMBER = /^\(?\d{1,2}[.)] ?/;
 const REGARDING = /^\(?\d{1,2}[.)] ?Regarding the requests? (?:for|of) (.{1,600}?) ?:/is;
 const REQUESTED =
-  /^\(?\d{1,2}[.)] ?(?:The )?requests? for (.{1,600}?) (?:is|are) ?(not ?)?medically ?necessary(?: and appropriate)?/is;
+  /^\(?\d{1,2}[.)] ?(?:The )?requests? for (.{1,600}?) (?:(?:is|are) ?(not ?)?|(\[\[[^[\]]{1,40}\]\]) ?)medically ?necessary(?: and appropriate)?/is;
 const DETERMINED =
   /has determined the requests? for (.{1,600}?) (?:is|are) ?(not ?)?medically ?necessary(?: and appropriate)?/gis;
 const MOST_LINES = 8;
@@ -116,7 +116,8 @@ function openingAt(lines: TextLines, n: number, to: number, pattern: RegExp): Op
   let lastLine = n;
   while (lastLine < last && ends[lastLine] < words.end) lastLine++;
   const title = logical.toSpan(start, start + match[1].length);
-  if (pattern !== REQUESTED) return { line: n, lastLine, title };
+  // A draft may still ask for the decision.
+  if (pattern !== REQUESTED || match[3]) return { line: n, lastLine, title };
   const span = logical.toSpan(start + match[1].length + 1, end);
   return { line: n, lastLine, title, decision: { span, value: match[2] ? 'upheld' : 'overturned' } };
 }

@@ -179,12 +179,16 @@ export function titleWithoutDecision(
   const start = starts[line];
   let end = ends[last];
   if (text.charCodeAt(end - 1) === 58) end = beforeColon(text, end, start);
-  else if (endsSentence(lines, last) && !(place.mayEndInPeriod && isNamePhrase(text.slice(start, end))))
-    return undefined;
+  else if (endsSentence(lines, last) && !asksForDecision(text.slice(start, end))) {
+    if (!place.mayEndInPeriod || !isNamePhrase(text.slice(start, end))) return undefined;
+  }
   if (end - start > LONGEST_UNDECIDED || end <= start || isLower(text.charCodeAt(start))) return undefined;
   if (FIELD_SENTENCE.test(text.slice(start, start + 60))) return undefined;
   return { line, lastLine: last, span: { start, end } };
 }
+
+/** True where a draft asks for the decision behind the title's colon. */
+const asksForDecision = (words: string): boolean => /:\s*\[\[[^[\]]{1,60} or [^[\]]{1,60}\]\]$/.test(words);
 
 const SHORT_TITLE = 150;
 const FINITE_VERB =

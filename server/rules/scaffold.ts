@@ -28,6 +28,9 @@ const sectionPrompts: Readonly<Record<SectionKind, string>> = {
   effect: '[[effect of the decision]]',
 };
 
+/** The words of a text without the prompts among them. */
+export const withoutPrompts = (words: string): string => words.replace(/\[\[[^[\]]*\]\]/g, ' ');
+
 /** The prompt for an item's title. */
 export const titlePrompt = '[[disputed item]]';
 

@@ -4,6 +4,7 @@ import { isAncillary } from '../definitions/ancillary.ts';
 import { likeness, type WordBag, wordBag } from '../definitions/word-bags.ts';
 import { blocks, claimsExample, itemExample, reviewerExample } from '../examples.ts';
 import type { Rule } from '../finding.ts';
+import { withoutPrompts } from '../scaffold.ts';
 import { itemName } from '../words.ts';
 
 const words =
@@ -68,7 +69,8 @@ interface Compared {
 function comparable(item: Item, reading: Reading): Compared | undefined {
   const rationale = fieldOf(item, 'rationale');
   if (!rationale) return undefined;
-  const bag = wordBag(reading.plain(rationale.body));
+  // What only asks for words is the same in every draft.
+  const bag = wordBag(withoutPrompts(reading.plain(rationale.body)));
   if (bag.words.length < FEWEST_WORDS || isAncillary(item, reading)) return undefined;
   return { item, rationale, bag, title: wordBag(reading.plain(item.title)) };
 }
