@@ -7,6 +7,7 @@ import { answerInitialize, readClient } from './client.ts';
 import { answerConfigurationRequests } from './configuration-requests.ts';
 import { createDiagnostics } from './diagnostic-reports.ts';
 import { createDocuments, type Engine } from './documents.ts';
+import { answerDraftingRequests } from './drafting-requests.ts';
 import { answerFeatures } from './features.ts';
 import { type Log, lineOf } from './guard.ts';
 import { answerGuidelineRequests } from './guideline-requests.ts';
@@ -45,6 +46,7 @@ export function createServer(connection: Connection, environment: Environment, e
   answerGuidelineRequests(server);
   answerConfigurationRequests(server);
   answerCheckRequests(server);
+  answerDraftingRequests(server);
   followChanges(server);
   texts.listen(connection);
   connection.listen();

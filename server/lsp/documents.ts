@@ -42,6 +42,8 @@ export interface OpenDocument {
   /** The findings that stand by the configuration. */
   readonly findings: readonly Finding[];
   readonly checked: Checked;
+  /** Reads another text of this document in the same way. */
+  readonly readText: (text: string) => Reading;
   /** Checks another text of this document in the same way. */
   readonly checkText: (text: string) => { readonly reading: Reading; readonly findings: readonly Finding[] };
   /** How long reading and checking took; 0 before they are done. */
@@ -151,8 +153,11 @@ function openDocument(
     get findings() {
       return this.checked.findings;
     },
+    readText(other) {
+      return engine.read(other, { ...by, knowledge: () => this.reading.knowledge });
+    },
     checkText(other) {
-      const again = engine.read(other, { ...by, knowledge: () => this.reading.knowledge });
+      const again = this.readText(other);
       return { reading: again, findings: check(again).findings };
     },
     get readMilliseconds() {

@@ -82,7 +82,7 @@ function sectionBlock(
     const list = items.map((name, n) => determination(n + 1, name || titlePrompt)).join('\n');
     return [issuesOpening(format), ...(format.items === 'regarding' ? [list] : itemBlocks(format, items))].join('\n\n');
   }
-  if (kind === 'credentials' && format.credentials === 'block') return credentialsBlock(undefined, named);
+  if (kind === 'credentials' && format.credentials === 'block') return credentialsBlock(format, undefined, named);
   const words = format.texts?.[kind];
   const block = words === undefined ? sectionScaffold(format, kind) : `${text}\n${words}`;
   return block.replace(specialtyPrompt, () => named);

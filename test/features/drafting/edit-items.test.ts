@@ -182,7 +182,7 @@ test('in every sample and made letter each item moves down and back to the lette
       const reading = read(readFileSync(new URL(file, folder), 'utf8'));
       for (const [n, { items, format }] of reading.letters.entries())
         for (const [k, item] of items.entries()) {
-          if (formatById(format).items === 'single') continue;
+          if (format.items === 'single') continue;
           const position = reading.lines.positionAt(Math.min(item.span.end, item.title.start + 3));
           const keys = items.map((one) => itemKey(reading, one));
           for (const action of ['duplicate', 'add'] as const) {

@@ -61,7 +61,7 @@ for (const id of ['D', 'E', 'F']) {
 
   test(`format ${id}: what is known stands in its place, and the letter is read as ${id}`, () => {
     const { letter } = draft(formatById(id), { items: names, specialty: 'Pain Medicine', header: decided });
-    assert.equal(letter.format, id);
+    assert.equal(letter.format.id, id);
     assert.deepEqual(letter.credentials?.specialties, ['Pain Medicine']);
     assert.equal(headerValue(letter, 'case-number'), 'CM16-0998001');
     assert.equal(headerValue(letter, 'date-of-injury'), '2014-06-14');
