@@ -23,9 +23,12 @@ export function readCredentials(
 ): Credentials | undefined {
   const block = sections.find((section) => section.kind === 'credentials');
   const method = sections.find((section) => section.kind === 'method');
-  const fromBlock = block && readBlock(readLogicalText(lines, block.body), own ? patternOf(own) : LABELS);
+  const labels = own ? patternOf(own) : LABELS;
+  const fromBlock = block && readBlock(readLogicalText(lines, block.body), labels);
   if (fromBlock) return fromBlock;
-  const fromMethod = method && readSentence(readLogicalText(lines, method.body));
+  const methodText = method && readLogicalText(lines, method.body);
+  // Under a heading in other words than the form's, the block is the end of the method section.
+  const fromMethod = methodText && (readBlock(methodText, labels) ?? readSentence(methodText));
   return fromMethod ?? (block && readProse(readLogicalText(lines, block.body)));
 }
 

@@ -145,3 +145,10 @@ and is licensed to practice in Texas.
     { states: ['Texas'], specialties: ['Orthopedics'] },
   );
 });
+
+test('a block under a heading in other words is read in the method section', () => {
+  checkMethod(
+    'The physician reviewer has the following credentials:\nState(s) of Licensure: Texas\nCertification(s)/Specialty: Neurology',
+    { states: ['Texas'], specialties: ['Neurology'] },
+  );
+});
