@@ -210,7 +210,9 @@ test('the surgery above is another item', () => {
     'The surgery above has been found medically necessary.',
     'The right knee arthroscopy above has been found medically necessary. A cold therapy unit is supported for a week.',
   );
-  notNecessary('The surgery above has been found medically necessary. The cold therapy unit is not medically necessary.');
+  notNecessary(
+    'The surgery above has been found medically necessary. The cold therapy unit is not medically necessary.',
+  );
   necessary('The item above is medically necessary.');
 });
 

@@ -9,8 +9,23 @@ export function isCumulative(letter: Letter, reading: Reading): boolean {
   return summary !== undefined && CUMULATIVE.test(reading.plain(summary.body));
 }
 
-const CUMULATIVE =
-  /\b(?:cumulative|continuous (?:trauma|exposure|stress)|repetitive|repeated (?:trauma|lifting)|over (?:several|many|the course of)|two injuries|both injuries|separate injuries|multiple injuries|multiple (?:dates|industrial))\b/i;
+/** "Repetitive" of a work restriction, "over the course of the claim", "a cumulative dose" tell of no injury. */
+const CUMULATIVE = new RegExp(
+  [
+    'cumulative,? (?:[\\w-]+ ){0,2}?(?:trauma|injur(?:y|ies)|exposure|stress|strain|claim|micro-?trauma|work|industrial|overuse|motion)',
+    'continuous (?:trauma|exposure|stress)',
+    '(?:CT|C/T) (?:injury|claim|trauma|period|from \\d|dates?\\b)',
+    `(?:repetitive|repeated) (?:[\\w-]+ ){0,2}?(?:trauma|injur(?:y|ies)|motion (?:injury|trauma)|stress injury)`,
+    '(?:injur(?:y|ies|ed)|trauma|claim|pain|symptoms?|due to|(?:as a )?result of|caused by|from|because of|secondary to|developed|onset)\\b(?:(?! (?:avoid\\w*|restrict\\w*|limit\\w*|no|without|preclud\\w*)\\b)[^.;]){0,60} (?:repetitive|repeated)\\b',
+    '(?:injur(?:y|ies|ed)|trauma|exposure|pain|symptoms?|developed|onset)\\b[^.;]{0,80} over (?:several|many|a (?:number|period) of|the course of|time\\b|the years)(?! (?:the |this |his |her )?(?:claim|treatment|therapy))',
+    'gradual(?:ly)? (?:onset|injury|develop\\w*)|insidious onset',
+    '(?:two|both|three|separate|several) (?:(?:work|industrial|separate|different|work-related|occupational) )*injuries',
+    'multiple (?:dates|industrial|work(?:-related)?|occupational|claims)\\b',
+  ]
+    .map((words) => `\\b(?:${words})`)
+    .join('|'),
+  'i',
+);
 
 /** The dates that the case summary gives for the injury, in its order: those that say so, else one that tells how. */
 export function injuryDates(letter: Letter, reading: Reading): readonly DatedWords[] {

@@ -13,6 +13,9 @@ export interface WeakSource {
 /** Pages for consumers that no catalog lists, by their hosts. */
 const CONSUMER_PAGE =
   /\b(?:mayoclinic\.(?:org|com)|clevelandclinic\.org|hopkinsmedicine\.org|medicinenet\.com|emedicinehealth\.com|healthline\.com|everydayhealth\.com|verywell\w*\.com|livestrong\.com|wikihow\.com|about\.com|ehow\.com|answers\.com|youtube\.com|spine-health\.com)\b/gi;
+/** The same pages by their names; "Mayo Clinic Proceedings" is a journal, and a clinic's own study is one. */
+const CONSUMER_NAME =
+  /\b(?:MedicineNet|eMedicineHealth|Healthline|Everyday Health|Verywell(?: Health)?|WikiHow|Spine-health|Medical News Today|(?:(?:Mayo|Cleveland) Clinic|Johns Hopkins(?: Medicine| Hospital)?)(?=(?:['\u2019]s)?[,:;]? (?:[\w-]+,? ){0,3}?(?:staff\b|web ?(?:site|page)|on-?line|health (?:library|information)|patient (?:information|education|pages?|handouts?|care)|consumer)))\b(?!\.)/gi;
 const SLIDES =
   /\b(?:power ?point|slide shares?|slide ?shows?|(?:lecture|presentation|conference) (?:slides?|notes)|slides? (?:of|from) (?:a|the|an) (?:lecture|talk|presentation))\b/gi;
 const WIKI = /\bwiki(?= (?:page|article|entry)\b)/gi;
@@ -38,6 +41,7 @@ export function weakSources(words: string, knowledge: Knowledge): WeakSource[] {
     .map(({ start, end, values }) => ({ start, end, id: values[0] }));
   for (const [pattern, id] of [
     [CONSUMER_PAGE, undefined],
+    [CONSUMER_NAME, undefined],
     [SLIDES, 'slides'],
     [WIKI, 'wiki'],
   ] as const)

@@ -71,7 +71,7 @@ function* statementsIn(node: Field | Section, inRationale: boolean, reading: Rea
     if (listed || own.length > 1000 || SUPPOSED.test(own)) continue;
     const match = NOTHING.exec(own);
     if (!match || EXCEPT.test(own)) continue;
-    if (!/^the/i.test(match[0]) && OF_ONE_KIND.test(own.slice(match.index + match[0].length))) continue;
+    if (!/^the (?:only|sole)/i.test(match[0]) && OF_ONE_KIND.test(own.slice(match.index + match[0].length))) continue;
     const end =
       /[.!]$/.test(words) && match.index + match[0].length >= words.length - 1
         ? words.length
@@ -91,15 +91,28 @@ const SUPPLIED =
 const TO_THE_REVIEW =
   '(?: (?:for (?:this |the |my )?(?:independent medical )?review(?:er)?(?: at this time)?|(?:in|into|with|to|within) ' +
   '(?:the |this |his |her )?(?:application|independent medical review|IMR|packet|file|review(?:er)?|submission|case ' +
-  'file)(?: (?:for (?:independent medical review|IMR)|packet|application|file))*))';
+  'file|request)(?: (?:for (?:independent medical review|IMR)|packet|application|file))*|at the time of (?:this|the|my) ' +
+  'review|(?:for|with) this request))';
+
+const END =
+  '(?= ?(?:$|[.;,]| other than (?:the )?(?:utilization|UR\\b)| apart from (?:the )?(?:utilization|UR\\b)| besides (?:the )?(?:utilization|UR\\b)))';
+/** Records without a kind are all of them only where they are those of the application. */
+const TO_THE_APPLICATION =
+  ' (?:in|into|with|to|within|for) (?:the |this )?(?:application|independent medical review|IMR|packet|case file|submission)\\b';
 
 /** "no clinical notes were incorporated into the application", "the only document was the utilization review". */
 const NOTHING = new RegExp(
-  `\\b(?:no|none of the|not any) ${RECORDS} (?:was|were|are|is|has been|have been) ${SUPPLIED}${TO_THE_REVIEW}?(?= ?(?:$|[.;,]| other than (?:the )?(?:utilization|UR\\b)| apart from (?:the )?(?:utilization|UR\\b)| besides (?:the )?(?:utilization|UR\\b)))|\\bthe (?:only|sole) (?:document|record|documentation|information|report)s? (?:supplied|provided|submitted|available|received|reviewed)?[^.;]{0,40}(?:is|was|were) (?:from )?(?:the|a) (?:utilization review|UR)\\b(?: (?:report|determination|decision|denial|letter))?`,
+  [
+    `\\b(?:no|none of the|not any) ${RECORDS} (?:was|were|are|is|has been|have been) ${SUPPLIED}${TO_THE_REVIEW}?${END}`,
+    `\\bthere (?:was|were|are|is|have been|has been) (?:no|not any) ${RECORDS} (?:that (?:was|were) )?${SUPPLIED}${TO_THE_REVIEW}?${END}`,
+    `(?<=^|[,;] |\\b(?:that|and|but|because|since|however) )(?:the |any )?(?:actual )?(?=(?:clinical|medical|treat))${RECORDS} (?:was|were|are|have|has) (?:not|never) (?:been )?${SUPPLIED}${TO_THE_REVIEW}?${END}`,
+    `\\bno (?:records|documents|documentation) (?:was|were|has been|have been) ${SUPPLIED}${TO_THE_APPLICATION}[^.;,]{0,40}${END}`,
+    '\\bthe (?:only|sole) (?:document|record|documentation|information|report)s? (?:supplied|provided|submitted|available|received|reviewed)?[^.;]{0,40}(?:is|was|were) (?:from )?(?:the|a) (?:utilization review|UR)\\b(?: (?:report|determination|decision|denial|letter))?',
+  ].join('|'),
   'i',
 );
 const SUPPOSED =
-  /\b(?:if|whether|unless|when|where) no\b|\b(?:utilization review(?:er)?|UR|claims administrator)\b[^.;]{0,60}\b(?:that|because|as) no\b/i;
+  /\b(?:if|whether|unless|when|where) no\b|\b(?:utilization review(?:er)?|UR|claims administrator)\b[^.;]{0,60}\b(?:that|because|as|since) (?:no\b|there (?:was|were)\b|(?:the )?(?:clinical|medical)\b)/i;
 /** "..., of the first visit": the absence is of one kind, or of one time. */
 const OF_ONE_KIND =
   /^,? ?(?:of|from|regarding|about|concerning|for|since|after|before|documenting|describing|that|which|showing|to (?:support|show|document|confirm|establish)|on the|dated|pertaining)\b/i;

@@ -34,6 +34,25 @@ test('pages for consumers, by name and by address', () => {
     checkRule(id, item(`<|${citation}|>`));
 });
 
+test('pages of clinics for patients, by name', () => {
+  for (const citation of [
+    'Mayo Clinic website, physical therapy',
+    'Mayo Clinic Staff. Chronic pain, 2014',
+    'Cleveland Clinic, patient information on back pain',
+    'Healthline, Terocin',
+    'MedicineNet, Low back pain',
+    'Johns Hopkins Medicine Health Library, MRI',
+  ])
+    checkRule(id, item(`<|${citation}|>`));
+  for (const citation of [
+    'Mayo Clinic Proceedings 2015;90(2):173-186, Smith H. Imaging of the low back and its yield',
+    'Smith H. Imaging of the low back and its yield. Mayo Clin Proc. 2015;90(2):173-86',
+    'Cleveland Clinic Journal of Medicine, Smith H. Imaging of the low back and its yield. 2012',
+    'Healthcare Effectiveness Data, Low back imaging',
+  ])
+    checkRule(id, item(citation));
+});
+
 test('government, payers, UpToDate, societies, studies', () => {
   for (const citation of [
     'http://www.cms.gov/medicare-coverage-database',

@@ -52,6 +52,30 @@ test('cumulative trauma', () => {
   check('She sustained a repetitive motion injury on 2/6/2012.');
 });
 
+test('an injury over years, in other words', () => {
+  for (const words of [
+    'She developed pain over the course of her employment and filed a claim dated 2/6/2012.',
+    'He has a CT injury of 2/6/2012.',
+    'The patient was injured on 2/6/2012 due to repetitive lifting.',
+    'She had a gradual onset of hand pain, and the date of injury is 2/6/2012.',
+    'He has had three industrial injuries, one of them on 2/6/2012.',
+  ])
+    check(words);
+});
+
+test('the same words of treatment, restrictions and doses tell of no injury over years', () => {
+  for (const words of [
+    'He had unspecified amounts of physical therapy over the course of the claim.',
+    'He had opioids over several years.',
+    'The restriction was no repetitive lifting.',
+    'He was told to avoid repetitive bending.',
+    'The cumulative dose is 120 MED.',
+    'He sustained multiple injuries to the neck and the back.',
+    'Multiple medications were tried over many months.',
+  ])
+    check(`The applicant has filed a claim reportedly associated with an industrial injury of <|5/14/2014|>. ${words}`);
+});
+
 test('dates of other things beside an injury', () => {
   for (const words of [
     'The injured worker was evaluated on 3/4/2016 for pain.',

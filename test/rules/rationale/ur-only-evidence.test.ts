@@ -25,6 +25,31 @@ test('no records at all', () => {
   check('<|The only document provided was the utilization review|> of May 4.');
 });
 
+test('the same in other words', () => {
+  for (const sentence of [
+    '<|There were no clinical notes submitted with this request.|>',
+    '<|The clinical records were not provided for this review.|>',
+    '<|Clinical records were not made available for this review.|>',
+    '<|No records were included in the packet.|>',
+    'Of note, <|the medical records have not been supplied|>; the form alone came.',
+    '<|There are no medical records on file|>, other than that.',
+  ])
+    check(sentence);
+});
+
+test('records of some visit, request or part of the body in those words', () => {
+  for (const sentence of [
+    'There were no clinical notes submitted that document nerve compromise.',
+    'The clinical records were not provided for the right knee.',
+    "The surgeon's clinical records were not provided for this review.",
+    'The operative report and therapy notes were not made available.',
+    'The patient had therapy in 2012. No records were provided for review.',
+    'Utilization review denied it because the medical records were not provided.',
+    'There are no clinical records documenting a trial of NSAIDs.',
+  ])
+    check(sentence);
+});
+
 test('the summary alone, and both: one finding', () => {
   check(
     'Criteria are not met.',
