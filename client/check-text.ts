@@ -51,17 +51,22 @@ export function checkSummary(totals: CheckTotals, say: Say): { readonly words: s
 
 function foundIn({ letters, files, counts }: CheckTotals, say: Say): string {
   if (letters === 0) return say('No letter was found.');
-  const { error, warning, information, hint } = counts;
-  const found = [
-    error === 1 ? say('1 error') : error > 1 ? say('{0} errors', error) : '',
-    warning === 1 ? say('1 warning') : warning > 1 ? say('{0} warnings', warning) : '',
-    information > 0 ? say('{0} information', information) : '',
-    hint === 1 ? say('1 hint') : hint > 1 ? say('{0} hints', hint) : '',
-  ].filter((words) => words !== '');
+  const found = countsInWords(counts, say);
   const checked = say(
     '{0} in {1}',
     letters === 1 ? say('1 letter') : say('{0} letters', letters),
     files === 1 ? say('1 file') : say('{0} files', files),
   );
-  return `${checked}: ${found.length > 0 ? found.join(', ') : say('no findings')}.`;
+  return `${checked}: ${found === '' ? say('no findings') : found}.`;
+}
+
+/** "1 error, 2 warnings", the weightiest first; empty where there are none. */
+export function countsInWords({ error, warning, information, hint }: FileCheck['counts'], say: Say): string {
+  const found = [
+    error === 1 ? say('1 error') : error > 1 ? say('{0} errors', error) : '',
+    warning === 1 ? say('1 warning') : warning > 1 ? say('{0} warnings', warning) : '',
+    information > 0 ? say('{0} information', information) : '',
+    hint === 1 ? say('1 hint') : hint > 1 ? say('{0} hints', hint) : '',
+  ];
+  return found.filter((words) => words !== '').join(', ');
 }

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { commands } from './commands/commands.ts';
 import { GuidelinePages } from './guideline-page.ts';
 import { LetterCheck } from './letter-check.ts';
+import { LetterView } from './letter-view/letter-view.ts';
 import { offerLanguage } from './offer.ts';
 import { ReportDocument } from './report.ts';
 import { type CreateClient, Server } from './server.ts';
@@ -19,8 +20,9 @@ export function activateClient(context: vscode.ExtensionContext, createClient: C
   const report = new ReportDocument(server, `${context.extension.id} ${context.extension.packageJSON.version}`);
   const pages = new GuidelinePages(server);
   const check = new LetterCheck(server);
-  const parts = { server, report, pages, check, docs, memory: context.globalState };
-  context.subscriptions.push(log, server, report, pages, check, showStatus(server), offerLanguage());
+  const letter = new LetterView(server, context.globalState);
+  const parts = { server, report, pages, check, letter, docs, memory: context.globalState };
+  context.subscriptions.push(log, server, report, pages, check, letter, showStatus(server), offerLanguage());
   for (const command of commands) {
     const run = (argument?: unknown) => command.run(parts, argument);
     context.subscriptions.push(vscode.commands.registerCommand(command.id, run));

@@ -1,6 +1,7 @@
 import type * as vscode from 'vscode';
 import type { GuidelinePages } from '../guideline-page.ts';
 import type { LetterCheck } from '../letter-check.ts';
+import type { LetterView } from '../letter-view/letter-view.ts';
 import type { ReportDocument } from '../report.ts';
 import type { Server } from '../server.ts';
 
@@ -10,6 +11,7 @@ export interface Parts {
   readonly report: ReportDocument;
   readonly pages: GuidelinePages;
   readonly check: LetterCheck;
+  readonly letter: LetterView;
   /** The folder of the findings' pages. */
   readonly docs: vscode.Uri;
   /** What is kept from one session to the next. */

@@ -1,8 +1,12 @@
 import { acceptFinding } from './accept-finding.ts';
+import { addMissingField } from './add-missing-field.ts';
+import { groupItems, listItems } from './arrange-items.ts';
 import { checkFolder } from './check-folder.ts';
 import { checkWorkspace } from './check-workspace.ts';
 import type { Command } from './command.ts';
 import { explainFinding } from './explain-finding.ts';
+import { goToPlace } from './go-to-place.ts';
+import { goToRationale } from './go-to-rationale.ts';
 import { lookUpGuideline } from './look-up-guideline.ts';
 import { restartServer } from './restart-server.ts';
 import { setSeverity } from './set-severity.ts';
@@ -18,6 +22,11 @@ export const commands: readonly Command[] = [
   acceptFinding,
   setSeverity,
   lookUpGuideline,
+  goToRationale,
+  addMissingField,
+  groupItems,
+  listItems,
+  goToPlace,
   restartServer,
   showServerReport,
 ];
