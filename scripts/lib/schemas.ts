@@ -61,6 +61,19 @@ export const configurationSchema = (rules: readonly Rule[]): object => ({
       // biome-ignore lint/suspicious/noTemplateCurlyInString: the editor's own placeholder
       defaultSnippets: [{ label: 'One catalog file', body: ['${1:guidelines.imr-catalog.json}'] }],
     },
+    formats: {
+      type: 'array',
+      items: {
+        ...filePath,
+        patternErrorMessage: 'Write the path of a format file, such as "house.imr-format.json".',
+        description: 'A letter format, relative to this file.',
+      },
+      uniqueItems: true,
+      description:
+        "Your organization's own letter formats: their headings, labels and decision words are read, checked and completed like those of the built-in formats. Named *.imr-format.json they are checked while you write.",
+      // biome-ignore lint/suspicious/noTemplateCurlyInString: the editor's own placeholder
+      defaultSnippets: [{ label: 'One letter format', body: ['${1:house.imr-format.json}'] }],
+    },
   },
   additionalProperties: false,
   definitions: { level: { enum: LEVELS, enumDescriptions: LEVELS.map((level) => levelWords[level]) } },

@@ -1,13 +1,18 @@
+import type { LetterFormat } from '../formats/format.ts';
 import { builtInCatalog } from '../guidelines/catalog/catalog.ts';
 import { applyOverlays } from '../guidelines/catalog/overlay.ts';
 import type { Catalog } from '../guidelines/catalog/types.ts';
 import { type OverlayFile, readOverlayFile } from './configuration.ts';
+import { type FormatFile, readFormatFile } from './format-file.ts';
 
-/** Catalogs and catalog files by their text: letters with the same overlays share one catalog. */
+/** Catalogs, letter formats and their files by their text: letters with the same files share what was made of them. */
 export interface Catalogs {
   overlay(source: string): OverlayFile;
   /** The built-in catalog with these files, one after the other; `undefined` for none. */
   catalog(sources: readonly string[]): Catalog | undefined;
+  format(source: string): FormatFile;
+  /** The letter formats of these files, in their order; `undefined` for none. */
+  formats(sources: readonly string[]): readonly LetterFormat[] | undefined;
   /** Forgets all that was not asked for since the last time. */
   forgetUnused(): void;
 }
@@ -21,12 +26,17 @@ export function createCatalogs(): Catalogs {
       (JSON.parse(key) as string[]).map((source) => overlays.get(source).overlay),
     ),
   );
+  const files = createStore(readFormatFile);
+  const lists = createStore((key: string) =>
+    (JSON.parse(key) as string[]).flatMap((source) => files.get(source).format ?? []),
+  );
   return {
+    format: files.get,
+    formats: (sources) => (sources.length === 0 ? undefined : lists.get(JSON.stringify(sources))),
     overlay: overlays.get,
     catalog: (sources) => (sources.length === 0 ? undefined : catalogs.get(JSON.stringify(sources))),
     forgetUnused() {
-      catalogs.forgetUnused();
-      overlays.forgetUnused();
+      for (const store of [catalogs, overlays, lists, files]) store.forgetUnused();
     },
   };
 }

@@ -16,6 +16,8 @@ export interface NamedFile {
 /** What a configuration file says; what cannot be used is left out and told at its place. */
 export interface Configuration {
   readonly guidelines: readonly NamedFile[];
+  /** Files of letter formats. */
+  readonly formats: readonly NamedFile[];
   /** Severities of findings and families. */
   readonly rules: Levels;
   /** Patterns of letters that are not checked, relative to the configuration's folder. */
@@ -47,6 +49,7 @@ const pattern = textOf(
 interface ConfigurationFile {
   readonly $schema?: string;
   readonly guidelines?: readonly Named[];
+  readonly formats?: readonly Named[];
   readonly rules?: Levels;
   readonly ignore?: readonly string[];
   readonly baseline?: Named;
@@ -55,6 +58,7 @@ interface ConfigurationFile {
 const configuration = object<ConfigurationFile>('a configuration', {
   $schema: text,
   guidelines: list(namedFile, ({ path }) => path),
+  formats: list(namedFile, ({ path }) => path),
   rules: readLevels,
   ignore: list(pattern, (one) => one),
   baseline: namedFile,
@@ -63,12 +67,15 @@ const configuration = object<ConfigurationFile>('a configuration', {
 /** Reads the text of a configuration file. Never throws. */
 export function readConfiguration(source: string): Configuration {
   const json = readJson(source);
-  if (json.value === undefined) return { guidelines: [], rules: new Map(), ignore: [], problems: json.problems };
+  if (json.value === undefined)
+    return { guidelines: [], formats: [], rules: new Map(), ignore: [], problems: json.problems };
   const problems: { path: string; message: string }[] = [];
-  const { guidelines = [], rules, ignore, baseline } = configuration(json.value, { path: '', problems }) ?? {};
+  const read = configuration(json.value, { path: '', problems }) ?? {};
+  const { guidelines = [], formats = [], rules, ignore, baseline } = read;
   const spanned = ({ path, pointer }: Named): NamedFile => ({ path, span: json.spanAt(pointer) });
   return {
     guidelines: guidelines.map(spanned),
+    formats: formats.map(spanned),
     rules: rules ?? new Map(),
     ignore: ignore ?? [],
     ...(baseline ? { baseline: spanned(baseline) } : {}),
@@ -96,6 +103,6 @@ export const unreadable = ({ path, span }: NamedFile): FileProblem => ({
   message: `"${path}" could not be read, so its entries are missing. Check the path; it counts from this file's folder.`,
 });
 
-/** The catalog files that the setting `imr.guidelines` names; what is no path is left out, the editor marks it itself. */
+/** The files that the settings `imr.guidelines` and `imr.formats` name; what is no path is left out, the editor marks it itself. */
 export const pathsOfSetting = (value: unknown): string[] =>
   Array.isArray(value) ? [...new Set(value.filter((path) => typeof path === 'string' && path.trim() !== ''))] : [];

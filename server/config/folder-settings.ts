@@ -4,6 +4,7 @@ import { type AcceptedEntry, readBaseline } from './baseline.ts';
 import type { Catalogs } from './catalogs.ts';
 import { type Checking, createChecking, PLAIN_CHECKING } from './checking.ts';
 import { CONFIGURATION_NAME, type NamedFile, readConfiguration, unreadable } from './configuration.ts';
+import type { FormatFile } from './format-file.ts';
 import type { FileProblem } from './json.ts';
 import type { Levels } from './levels.ts';
 import { fileIn, fileKey } from './uris.ts';
@@ -40,8 +41,14 @@ export interface FolderSettings {
   readonly reports: readonly FileReport[];
   /** Files (as URIs) that a change of makes other settings: those read and those named but not there. */
   readonly files: readonly string[];
-  /** Paths of the editor's setting that led to no file. */
-  readonly missing: readonly string[];
+  /** Paths of the editor's settings that led to no file. */
+  readonly missing: Named;
+}
+
+/** Paths of catalog files and of letter formats. */
+export interface Named {
+  readonly guidelines: readonly string[];
+  readonly formats: readonly string[];
 }
 
 /** Where to look for a letter's settings. */
@@ -50,8 +57,8 @@ export interface Whereabouts {
   readonly folders: readonly string[];
   /** The one configuration (its URI) that counts, wherever the letter is. */
   readonly configuration?: string;
-  /** The editor's settings: severities, catalog files, and the folder that these count from. */
-  readonly setting?: { readonly folder: string; readonly paths: readonly string[]; readonly levels?: Levels };
+  /** The editor's settings: severities, catalog and format files, and the folder that these count from. */
+  readonly setting?: { readonly folder: string; readonly paths: Named; readonly levels?: Levels };
 }
 
 type Asking<T> = Generator<string, T, string | undefined>;
@@ -63,14 +70,17 @@ type Asking<T> = Generator<string, T, string | undefined>;
 export function* findSettings(where: Whereabouts, catalogs: Catalogs): Asking<FolderSettings> {
   const reports: FileReport[] = [];
   const files: string[] = [];
-  const sources = new Map<string, string>();
-  const readOverlay = function* (uri: string): Asking<boolean> {
-    if (sources.has(fileKey(uri))) return true;
+  const sources = { guidelines: new Map<string, string>(), formats: new Map<string, string>() };
+  const ids = new Set<string>();
+  const readNamed = function* (uri: string, kind: keyof Named): Asking<boolean> {
+    if (sources[kind].has(fileKey(uri))) return true;
     files.push(uri);
     const source = yield uri;
     if (source === undefined) return false;
-    sources.set(fileKey(uri), source);
-    reports.push({ uri, source, problems: catalogs.overlay(source).problems });
+    const { problems, holds } =
+      kind === 'formats' ? checkFormat(catalogs.format(source), ids) : { ...catalogs.overlay(source), holds: true };
+    if (holds) sources[kind].set(fileKey(uri), source);
+    reports.push({ uri, source, problems });
     return true;
   };
   const found = yield* findConfiguration(where);
@@ -80,18 +90,38 @@ export function* findSettings(where: Whereabouts, catalogs: Catalogs): Asking<Fo
     const { uri, source } = found;
     const read = readConfiguration(source);
     const missing: FileProblem[] = [];
-    for (const file of read.guidelines)
-      if (!(yield* readOverlay(fileIn(folderOf(uri), file.path)))) missing.push(unreadable(file));
+    for (const kind of ['guidelines', 'formats'] as const)
+      for (const file of read[kind])
+        if (!(yield* readNamed(fileIn(folderOf(uri), file.path), kind))) missing.push(unreadable(file));
     const baseline = read.baseline && (yield* findBaseline(uri, read.baseline, files));
     if (baseline?.file) reports.push({ ...baseline.file, problems: baseline.problems });
     files.push(uri);
     reports.push({ uri, source, problems: [...read.problems, ...missing] });
     said = { ...said, uri, read, baselineUri: baseline?.uri, baseline: baseline?.file };
   }
-  const missing: string[] = [];
-  for (const path of setting?.paths ?? [])
-    if (!(yield* readOverlay(fileIn(setting?.folder ?? '', path)))) missing.push(path);
-  return { catalog: catalogs.catalog([...sources.values()]), ...settingsOf(said), reports, files, missing };
+  const missing = { guidelines: [] as string[], formats: [] as string[] };
+  for (const kind of ['guidelines', 'formats'] as const)
+    for (const path of setting?.paths[kind] ?? [])
+      if (!(yield* readNamed(fileIn(setting?.folder ?? '', path), kind))) missing[kind].push(path);
+  const formats = catalogs.formats([...sources.formats.values()]);
+  return {
+    catalog: catalogs.catalog([...sources.guidelines.values()]),
+    ...(formats ? { formats } : {}),
+    ...settingsOf(said),
+    reports,
+    files,
+    missing,
+  };
+}
+
+/** Of two formats with one id the first counts. */
+function checkFormat({ format, idSpan, problems }: FormatFile, ids: Set<string>) {
+  if (!format) return { problems, holds: false };
+  const twice = ids.has(format.id);
+  ids.add(format.id);
+  if (!twice) return { problems, holds: true };
+  const message = `Another format has the id "${format.id}", so this one is not read by. Give it an id of its own.`;
+  return { problems: [...problems, { span: idSpan, message }], holds: false };
 }
 
 const folderOf = (uri: string): string => uri.slice(0, uri.lastIndexOf('/') + 1);

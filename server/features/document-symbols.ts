@@ -1,5 +1,6 @@
 import type { DocumentSymbol, SymbolKind } from 'vscode-languageserver-types';
 import type { Criterion } from '../content/content.ts';
+import type { LetterFormat } from '../formats/format.ts';
 import type { Field, Item, Letter } from '../letter/letter.ts';
 import type { Reading } from '../reading.ts';
 import { contains, type Span, spanOf } from '../text/span.ts';
@@ -69,7 +70,7 @@ function addLetterParts(outline: Outline, into: DocumentSymbol[], letter: Letter
   }
   const { parts, beside } = partsOf(letter);
   for (const part of parts) addSection(outline, into, letter, part);
-  for (const item of beside) addItem(outline, into, item);
+  for (const item of beside) addItem(outline, into, item, letter.format);
   if (beside.length > 0) into.sort((a, b) => byPosition(a.range.start, b.range.start));
 }
 
@@ -77,26 +78,26 @@ function addSection(outline: Outline, into: DocumentSymbol[], letter: Letter, { 
   const name = names.sectionName(section);
   const detail = names.sectionDetail(section, letter, items.length);
   const symbol = add(outline, into, { name, detail, kind: kinds.section, span, selection: section.heading });
-  if (symbol?.children) for (const item of items) addItem(outline, symbol.children, item);
+  if (symbol?.children) for (const item of items) addItem(outline, symbol.children, item, letter.format);
 }
 
-function addItem(outline: Outline, into: DocumentSymbol[], item: Item): void {
+function addItem(outline: Outline, into: DocumentSymbol[], item: Item, format: LetterFormat): void {
   const { reading } = outline;
   const title = names.nameOf(reading, item.title, 'Untitled item');
   const symbol = add(outline, into, {
     name: names.nameOf(reading, item.service, title),
-    detail: names.decisionDetail(reading, item.decision),
+    detail: names.decisionDetail(reading, item.decision, format),
     kind: kinds.item,
     span: item.span,
     selection: item.title,
   });
-  if (symbol?.children) for (const field of item.fields) addField(outline, symbol.children, field);
+  if (symbol?.children) for (const field of item.fields) addField(outline, symbol.children, field, format);
 }
 
-function addField(outline: Outline, into: DocumentSymbol[], field: Field): void {
+function addField(outline: Outline, into: DocumentSymbol[], field: Field, format: LetterFormat): void {
   const { reading } = outline;
   const symbol = add(outline, into, {
-    name: names.fieldName(field),
+    name: names.fieldName(field, format),
     detail: names.fieldDetail(reading, field),
     kind: kinds.field,
     span: wholeField(field),

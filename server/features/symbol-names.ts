@@ -1,3 +1,4 @@
+import type { Decisions, LetterFormat } from '../formats/format.ts';
 import type { Decision, Field, FieldKind, Letter, Section, SectionKind } from '../letter/letter.ts';
 import type { Reading } from '../reading.ts';
 import { type Span, spanOf } from '../text/span.ts';
@@ -18,6 +19,7 @@ const sectionNames: Record<SectionKind, string> = {
   effect: 'Effect of the decision',
 };
 
+/** In letters whose labels are sentences. */
 const fieldNames: Record<FieldKind, string> = {
   'claims-guideline': 'Claims Administrator guideline',
   'reviewer-guideline': 'MAXIMUS guideline',
@@ -40,8 +42,11 @@ export function sectionDetail(section: Section, letter: Letter, items: number): 
   return undefined;
 }
 
-/** A field's name as letters of 2014 and later print it. */
-export const fieldName = (field: Field): string => fieldNames[field.kind];
+/** A field's name as letters of its format print it. */
+export function fieldName({ kind }: Field, { items, fields }: LetterFormat): string {
+  const label = items === 'titled' ? fields.find((field) => field.kind === kind)?.label : undefined;
+  return label?.replace(/:$/, '') ?? fieldNames[kind];
+}
 
 /** What an outline says beside a field: the conclusion of a rationale, the sources that a guideline field cites. */
 export function fieldDetail(reading: Reading, field: Field): string {
@@ -52,11 +57,16 @@ export function fieldDetail(reading: Reading, field: Field): string {
   return sources.join(', ') || 'no citation';
 }
 
-/** The decision's word: Upheld, Overturned, the other word that stands there, or "no decision". */
-export function decisionDetail(reading: Reading, decision: Decision | undefined): string {
+const decided = { upheld: 'Upheld', overturned: 'Overturned' };
+
+/** The words that decide in a letter's format; where sentences decide, the usual ones. */
+export const decisionNames = ({ items, decisions }: LetterFormat): Decisions =>
+  items === 'titled' ? decisions : decided;
+
+/** The decision's word as the format has it, the other word that stands there, or "no decision". */
+export function decisionDetail(reading: Reading, decision: Decision | undefined, format: LetterFormat): string {
   if (!decision) return 'no decision';
-  if (decision.value === 'upheld') return 'Upheld';
-  if (decision.value === 'overturned') return 'Overturned';
+  if (decision.value !== 'unknown') return decisionNames(format)[decision.value];
   return nameOf(reading, decision.span, 'no decision');
 }
 

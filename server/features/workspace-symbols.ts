@@ -3,7 +3,7 @@ import type { Item, Letter } from '../letter/letter.ts';
 import type { Reading } from '../reading.ts';
 import { grouped, type Limited } from './limits.ts';
 import { rangeOf } from './ranges.ts';
-import { decisionDetail, nameOf } from './symbol-names.ts';
+import { decisionDetail, fieldName, nameOf } from './symbol-names.ts';
 
 /** LSP's numbers: an item as in the outline, a citation as a key. */
 const kinds = { item: 5, citation: 20 } satisfies Record<string, SymbolKind>;
@@ -46,12 +46,12 @@ function symbolsOfItem(
   const name = nameOf(reading, item.service, title);
   const container = (first: string) => [first, number].filter(Boolean).join(' \u00b7 ');
   const whose = letter.items.length > 1 || number === undefined ? name : undefined;
-  const made = symbolOf(name, kinds.item, container(decisionDetail(reading, item.decision)));
+  const made = symbolOf(name, kinds.item, container(decisionDetail(reading, item.decision, letter.format)));
   const citations = item.fields.flatMap((field) =>
     field.kind === 'rationale'
       ? []
       : reading.content(field).citations.map(({ span, source }) => {
-          const side = field.kind === 'claims-guideline' ? 'Claims Administrator' : 'MAXIMUS';
+          const side = fieldName(field, letter.format).replace(/^(Claims Administrator|MAXIMUS) guideline$/, '$1');
           const about = [source, side, whose].filter(Boolean).join(' \u00b7 ');
           return symbolOf(nameOf(reading, span, source), kinds.citation, container(about))(span);
         }),

@@ -1,6 +1,6 @@
 import type { LetterFormat } from '../formats/format.ts';
 import type { TextLines } from '../text/text-lines.ts';
-import { cutAll, cutLetters, holdsLetter, type LetterCut } from './cut.ts';
+import { cutAll, cutLetters, headerStart, holdsLetter, type LetterCut } from './cut.ts';
 import { builtInFormats, type KnownFormats, knownFormat } from './known-formats.ts';
 import { findMarks, type Mark } from './marks.ts';
 import { decisionAtEnd } from './titles.ts';
@@ -21,7 +21,7 @@ export interface FormatCut {
 interface View {
   readonly known: KnownFormats;
   readonly marks: readonly Mark[];
-  /** Text lines at which its letters begin. */
+  /** Text lines at which its letters begin, as far as its own words tell. */
   readonly starts: ReadonlySet<number>;
 }
 
@@ -38,7 +38,12 @@ export function cutByFormats(lines: TextLines, marks: readonly Mark[], own: read
 }
 
 function viewOf(lines: TextLines, known: KnownFormats, marks: readonly Mark[]): View {
-  return { known, marks, starts: new Set(cutAll(lines, marks, known).map(({ from }) => from)) };
+  const [, ...later] = cutAll(lines, marks, known).map(({ from }) => from);
+  return {
+    known,
+    marks,
+    starts: new Set(marks.length > 0 ? [headerStart(lines, marks[0].line, 0, known), ...later] : []),
+  };
 }
 
 interface Piece {
@@ -50,18 +55,21 @@ interface Piece {
 
 /** The pieces of the file; those that go on with the letter above are joined to it. */
 function joined(lines: TextLines, views: readonly View[]): Piece[] {
-  const starts = [...new Set(views.flatMap((view) => [...view.starts]))].sort((a, b) => a - b);
+  const starts = [...new Set([0, ...views.flatMap((view) => [...view.starts])])].sort((a, b) => a - b);
   const pieces: Piece[] = [];
   for (const [k, from] of starts.entries()) {
     const to = starts[k + 1] ?? lines.count;
     const last = pieces.at(-1);
     const view = formatOf(lines, views, from, to) ?? (last?.view?.starts.has(from) ? undefined : last?.view);
-    const goesOn = last && (last.view === undefined || last.view === view) && !view?.starts.has(from);
-    if (goesOn) pieces[pieces.length - 1] = { from: last.from, to, view };
+    if (last && goesOn(last, view, from)) pieces[pieces.length - 1] = { from: last.from, to, view };
     else pieces.push({ from, to, view });
   }
   return pieces;
 }
+
+/** A letter goes on where its format knows of no new one; what stands above a file's first letter belongs to it. */
+const goesOn = (last: Piece, view: View | undefined, from: number): boolean =>
+  last.view === undefined ? last.from === 0 || !view?.starts.has(from) : last.view === view && !view.starts.has(from);
 
 /** The format whose words the piece has most of; a house's before the built-in ones where they have as many. */
 function formatOf(lines: TextLines, views: readonly View[], from: number, to: number): View | undefined {

@@ -99,7 +99,7 @@ function summaryFollows(marks: readonly Mark[], k: number, seen: Seen): boolean 
 }
 
 /** Header lines right above the line that opens a letter belong to that letter. */
-function headerStart(lines: TextLines, line: number, floor: number, { header }: KnownFormats): number {
+export function headerStart(lines: TextLines, line: number, floor: number, { header }: KnownFormats): number {
   let from = line;
   while (from - 1 > floor && isHeaderLine(lines, from - 1, header)) from--;
   return from;

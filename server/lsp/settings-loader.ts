@@ -1,7 +1,7 @@
 import type { Connection } from 'vscode-languageserver';
 import { createCatalogs } from '../config/catalogs.ts';
 import { pathsOfSetting } from '../config/configuration.ts';
-import { type FolderSettings, findSettings, type Whereabouts } from '../config/folder-settings.ts';
+import { type FolderSettings, findSettings, type Named, type Whereabouts } from '../config/folder-settings.ts';
 import { type Levels, levelsOfSetting } from '../config/levels.ts';
 import { asFolder, fileKey, foldersAbove } from '../config/uris.ts';
 import type { Client } from './client.ts';
@@ -23,16 +23,18 @@ export interface LoadedSettings extends FolderSettings {
 
 /** What the editor's settings say for a folder. */
 interface Said {
-  readonly paths: readonly string[];
+  readonly paths: Named;
   readonly levels: Levels;
   readonly problems: readonly string[];
 }
 
 /** The editor's settings that letters are read and checked by. */
-export const SECTIONS: readonly string[] = ['imr.guidelines', 'imr.rules'];
+export const SECTIONS: readonly string[] = ['imr.guidelines', 'imr.rules', 'imr.formats'];
 
 /** The editor's settings on what is shown within a letter; all of it is off unless a setting turns it on. */
 export const SHOWN_SECTIONS: readonly string[] = ['imr.codeLens', 'imr.inlayHints'];
+
+const NONE: Named = { guidelines: [], formats: [] };
 
 /** Finds the settings of folders. Files that the client watches are read once. */
 export interface SettingsLoader {
@@ -79,8 +81,9 @@ export function createSettingsLoader(
     const answers: unknown = client().tellsSettings
       ? await asked(connection.workspace.getConfiguration(items), environment)
       : undefined;
-    const [paths, levels] = Array.isArray(answers) ? answers : [];
-    return { paths: pathsOfSetting(paths), ...levelsOfSetting(levels) };
+    const [guidelines, levels, formats] = Array.isArray(answers) ? answers : [];
+    const paths = { guidelines: pathsOfSetting(guidelines), formats: pathsOfSetting(formats) };
+    return { paths, ...levelsOfSetting(levels) };
   };
   const settingOf = (folder: string): Promise<Said> => {
     const said = settings.get(folder) ?? askForSetting(folder);
@@ -96,7 +99,7 @@ export function createSettingsLoader(
       const where: Whereabouts = {
         folders: start === undefined ? [] : foldersAbove(start),
         // Without any folder there is none that paths could count from.
-        setting: base === undefined ? { ...setting, folder: '', paths: [] } : { ...setting, folder: base },
+        setting: base === undefined ? { ...setting, folder: '', paths: NONE } : { ...setting, folder: base },
       };
       const search = findSettings(where, catalogs);
       let step = search.next();

@@ -169,9 +169,13 @@ const filesOf = (loaded: ReadonlyMap<string, Loaded>): string[] =>
   [...loaded.values()].flatMap(({ found }) => found.files);
 
 const isSame = (a: LoadedSettings, b: LoadedSettings): boolean =>
-  a.catalog === b.catalog && a.checkingKey === b.checkingKey;
+  a.catalog === b.catalog && a.formats === b.formats && a.checkingKey === b.checkingKey;
 
-const settingsOf = ({ catalog, checking, baseline }: LoadedSettings, limit: string | undefined): DocumentSettings => ({
+const settingsOf = (
+  { catalog, formats, checking, baseline }: LoadedSettings,
+  limit: string | undefined,
+): DocumentSettings => ({
+  ...(formats ? { formats } : {}),
   ...(catalog ? { knowledge: () => knowledgeOf(catalog) } : {}),
   checking,
   ...(baseline ? { baseline } : {}),
@@ -180,9 +184,10 @@ const settingsOf = ({ catalog, checking, baseline }: LoadedSettings, limit: stri
 
 function limitOf({ missing, problems }: LoadedSettings): string | undefined {
   const said = problems.map((problem) => `The setting imr.rules: ${problem}`);
-  if (missing.length > 0) {
-    const files = missing.map((path) => `"${path}"`).join(', ');
-    said.unshift(`The setting imr.guidelines names ${files}, which could not be read; the entries there are missing.`);
+  for (const [kind, paths] of Object.entries(missing)) {
+    if (paths.length === 0) continue;
+    const files = paths.map((path: string) => `"${path}"`).join(', ');
+    said.unshift(`The setting imr.${kind} names ${files}, which could not be read; the entries there are missing.`);
   }
   return said.length > 0 ? said.join(' ') : undefined;
 }

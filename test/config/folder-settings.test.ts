@@ -32,7 +32,7 @@ test('without any file there is only the built-in catalog', () => {
     'file:///a/.imr-letters.json',
     'file:///.imr-letters.json',
   ]);
-  assert.deepEqual([found.reports, found.files, found.missing], [[], [], []]);
+  assert.deepEqual([found.reports, found.files, found.missing], [[], [], { guidelines: [], formats: [] }]);
 });
 
 test('the nearest configuration counts, alone; its paths are relative to it', () => {
@@ -72,10 +72,10 @@ test('the setting adds its files after those of the configuration, and says whic
     'file:///a/one.json': '{ "drugs": [{ "brands": ["Onedrug"], "class": "first" }] }',
     'file:///two.json': '{ "drugs": [{ "brands": ["Onedrug"], "class": "second" }] }',
   };
-  const setting = { folder: 'file:///', paths: ['two.json', 'a/one.json', 'none.json'] };
+  const setting = { folder: 'file:///', paths: { guidelines: ['two.json', 'a/one.json', 'none.json'], formats: [] } };
   const found = find(files, { ...letter('/a/x.imr'), setting });
   assert.equal(found.catalog?.drugs.find(({ brands }) => brands.includes('Onedrug'))?.class, 'second');
-  assert.deepEqual(found.missing, ['none.json']);
+  assert.deepEqual(found.missing, { guidelines: ['none.json'], formats: [] });
   assert.equal(found.reports.length, 3, 'a file that both name is read once');
 });
 
@@ -104,4 +104,53 @@ test('the built-in catalog itself stays as it is', () => {
   const before = builtInCatalog.drugs.length;
   assert.equal(find(files, letter('/x.imr')).catalog?.drugs.length, before + 1);
   assert.equal(builtInCatalog.drugs.length, before);
+});
+
+const format = (id: string) => JSON.stringify({ id, like: 'F' });
+const idsOf = ({ formats }: FolderSettings) => formats?.map(({ id }) => id);
+
+test('letter formats come from the configuration, then from the setting; each id once', () => {
+  const files = {
+    'file:///a/.imr-letters.json': '{ "formats": ["one.json", "none.json"] }',
+    'file:///a/one.json': format('one'),
+    'file:///two.json': format('two'),
+    'file:///again.json': format('one'),
+  };
+  const paths = { guidelines: [], formats: ['two.json', 'again.json', 'gone.json'] };
+  const found = find(files, { ...letter('/a/x.imr'), setting: { folder: 'file:///', paths } });
+  assert.deepEqual(idsOf(found), ['one', 'two']);
+  assert.deepEqual(found.missing, { guidelines: [], formats: ['gone.json'] });
+  assert.deepEqual(
+    found.reports.map(({ uri, problems }) => [uri, problems.map(({ message }) => message)]),
+    [
+      ['file:///a/one.json', []],
+      [
+        'file:///a/.imr-letters.json',
+        [
+          '"none.json" could not be read, so its entries are missing. Check the path; it counts from this file\'s folder.',
+        ],
+      ],
+      ['file:///two.json', []],
+      [
+        'file:///again.json',
+        ['Another format has the id "one", so this one is not read by. Give it an id of its own.'],
+      ],
+    ],
+  );
+});
+
+test('letters with the same format files share the formats; a file that holds none leaves the others', () => {
+  const files = {
+    'file:///a/.imr-letters.json': '{ "formats": ["bad.json", "one.json"] }',
+    'file:///a/bad.json': '{ "id": "F" }',
+    'file:///a/one.json': format('one'),
+    'file:///b/.imr-letters.json': '{ "formats": ["sub/one.json"] }',
+    'file:///b/sub/one.json': format('one'),
+    'file:///c/.imr-letters.json': '{ "formats": [] }',
+  };
+  const catalogs = createCatalogs();
+  const a = find(files, letter('/a/x.imr'), catalogs);
+  assert.deepEqual(idsOf(a), ['one']);
+  assert.equal(find(files, letter('/b/x.imr'), catalogs).formats, a.formats);
+  assert.equal(find(files, letter('/c/x.imr'), catalogs).formats, undefined);
 });

@@ -201,7 +201,7 @@ test('the setting names catalog files too; one that is missing is said in the st
   assert.match(await page(server, uri('sub/a.imr')), /Words of the setting\./);
   const { params } = asked.find(({ method }) => method === 'workspace/configuration') ?? {};
   assert.deepEqual(params, {
-    items: ['imr.guidelines', 'imr.rules'].map((section) => ({ section, scopeUri: `${root}/sub/` })),
+    items: ['imr.guidelines', 'imr.rules', 'imr.formats'].map((section) => ({ section, scopeUri: `${root}/sub/` })),
   });
   const status = () => server.request<LetterStatus>('imr/letterStatus', { uri: uri('sub/a.imr') });
   assert.deepEqual((await status()).limits, [

@@ -1,4 +1,5 @@
 import { CompletionItemKind } from 'vscode-languageserver-types';
+import { decisionNames } from '../symbol-names.ts';
 import { type Offer, plainOffer } from './offer.ts';
 import type { Place } from './place.ts';
 import type { Typed } from './prose.ts';
@@ -27,7 +28,7 @@ export function conclusionOffers({ item, reading, format }: Place, { word, start
   return [...sentences, ...ancillary].map(({ value, text }, n) =>
     plainOffer({
       label: text,
-      description: value === 'upheld' ? 'Upheld' : 'Overturned',
+      description: decisionNames(format)[value],
       kind: CompletionItemKind.Text,
       text,
       start,

@@ -6,7 +6,7 @@ import { lineAfter, lineBefore, opensParagraph, type Place } from './place.ts';
 
 /** A title is no longer than this on its last line. */
 const LONGEST = 600;
-const TITLE = /^(\s*)(.+?)\s*:[^\S\r\n]*([A-Za-z]*)$/s;
+const TITLE = /^(\s*)(.+)(?<!\s)\s*:[^\S\r\n]*([^:]*)$/s;
 /** Words before a colon that introduce a list. */
 const LEADS_LIST =
   /\b(?:criteria|following|include|includes|including|are|is|was|were|guidelines?|rationale|states?|follows)\b[^:]*$/i;
@@ -19,12 +19,13 @@ export function decisionOffers(place: Place): Offer[] {
   const after = lineAfter(place).trimEnd();
   if (!match || !/^\s*[A-Za-z]*$/.test(after)) return [];
   const [, , , typed] = match;
+  const { decisions } = format;
+  if (!/^[A-Za-z]*$/.test(typed) && !Object.values(decisions).some((word) => begins(word, typed))) return [];
   const start = place.offset - typed.length;
   const colon = reading.text.lastIndexOf(':', start);
   if (!endsTitle(place, colon) && !looksLikeTitle(place, match[2])) return [];
   const rationale = endsTitle(place, colon) && place.item ? fieldOf(place.item, 'rationale') : undefined;
   const overturned = rationale && reading.content(rationale).conclusion?.value === 'necessary';
-  const { decisions } = format;
   const words = overturned ? [decisions.overturned, decisions.upheld] : [decisions.upheld, decisions.overturned];
   return words.map((text, n) =>
     plainOffer({
@@ -38,6 +39,8 @@ export function decisionOffers(place: Place): Offer[] {
     }),
   );
 }
+
+const begins = (word: string, typed: string): boolean => word.toLowerCase().startsWith(typed.toLowerCase());
 
 /** True for the colon behind the title of an item that was read. */
 function endsTitle({ item, reading: { text } }: Place, colon: number): boolean {

@@ -13,7 +13,7 @@ const LETTERS = 6;
 export function headingOffers(place: Place): Offer[] {
   const { letter, format, section, item, offset } = place;
   const typed = lineBefore(place).trimStart();
-  if (!opensParagraph(place) || lineAfter(place).trim() !== '' || !/^[A-Za-z()/, ]*$/.test(typed)) return [];
+  if (!opensParagraph(place) || lineAfter(place).trim() !== '') return [];
   if (item && offset <= item.span.end && section?.kind === 'issues') return [];
   const sections = letter?.sections ?? [];
   const before = section ? sectionRank(format, section.kind) : -1;

@@ -12,8 +12,7 @@ export function labelOffers(place: Place): Offer[] {
   const { format, section, item, field, offset } = place;
   const typed = lineBefore(place).trimStart();
   if (format.items !== 'titled' || section?.kind !== 'issues' || !item || !opensParagraph(place)) return [];
-  if (!/^[A-Za-z ]*$/.test(typed) || (typed !== '' && typed.length < LETTERS) || lineAfter(place).trim() !== '')
-    return [];
+  if ((typed !== '' && typed.length < LETTERS) || lineAfter(place).trim() !== '') return [];
   if (offset < item.title.end || (typed === '' && field && offset <= field.body.end)) return [];
   const missing = format.fields.filter(({ kind, required }) => required && !fieldOf(item, kind));
   return missing

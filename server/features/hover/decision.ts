@@ -1,12 +1,13 @@
 import type { DecisionValue } from '../../formats/kinds.ts';
 import { fieldOf } from '../../letter/letter.ts';
 import { touches } from '../../text/span.ts';
+import { decisionNames } from '../symbol-names.ts';
 import { type LawPoint, lawPoint, pointWords } from './law-points.ts';
 import { bold } from './markdown.ts';
 import type { Explain, Place } from './place.ts';
 import { sourcesOf, sourceWords } from './sources.ts';
 
-const meanings: Readonly<Record<DecisionValue, { readonly text: string; readonly points: readonly LawPoint[] }>> = {
+const meanings: Readonly<Record<DecisionValue, { readonly text?: string; readonly points: readonly LawPoint[] }>> = {
   upheld: {
     text: "The utilization review's decision stands: the reviewer found the service not medically necessary.",
     points: [
@@ -26,7 +27,6 @@ const meanings: Readonly<Record<DecisionValue, { readonly text: string; readonly
     ],
   },
   unknown: {
-    text: 'A determination decides each item with "Upheld" or "Overturned"; this word is neither.',
     points: [
       {
         words: 'It states whether the disputed treatment is medically necessary.',
@@ -47,7 +47,9 @@ const conclusions = {
 export const explainDecision: Explain = (place) => {
   const { decision } = place.item ?? {};
   if (!decision || !touches(decision.span, place.offset)) return undefined;
-  const { text, points } = meanings[decision.value];
+  const { upheld, overturned } = decisionNames(place.letter?.format ?? place.reading.draftFormat);
+  const neither = `A determination decides each item with "${upheld}" or "${overturned}"; this word is neither.`;
+  const { text = neither, points } = meanings[decision.value];
   const catalog = place.knowledge.catalog;
   const facts = points.map((point) => lawPoint(catalog, point));
   return {
