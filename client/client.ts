@@ -7,6 +7,7 @@ import { offerLanguage } from './offer.ts';
 import { ReportDocument } from './report.ts';
 import { type CreateClient, Server } from './server.ts';
 import { showStatus } from './status.ts';
+import { SummaryView } from './summary/summary-view.ts';
 
 /** The client library reads `imr.trace.server` by this id. */
 export const clientId = 'imr';
@@ -21,8 +22,12 @@ export function activateClient(context: vscode.ExtensionContext, createClient: C
   const pages = new GuidelinePages(server);
   const check = new LetterCheck(server);
   const letter = new LetterView(server, context.globalState);
-  const parts = { server, report, pages, check, letter, docs, memory: context.globalState };
-  context.subscriptions.push(log, server, report, pages, check, letter, showStatus(server), offerLanguage());
+  const extension = context.extensionUri;
+  const summary = new SummaryView(server, extension, (action) => {
+    void vscode.commands.executeCommand(action === 'copy' ? 'imr.copySummary' : 'imr.saveSummary');
+  });
+  const parts = { server, report, pages, check, letter, summary, extension, docs, memory: context.globalState };
+  context.subscriptions.push(log, server, report, pages, check, letter, summary, showStatus(server), offerLanguage());
   for (const command of commands) {
     const run = (argument?: unknown) => command.run(parts, argument);
     context.subscriptions.push(vscode.commands.registerCommand(command.id, run));

@@ -34,7 +34,7 @@ async function buildOne(bundle: Bundle, production: boolean): Promise<Metafile> 
 }
 
 function sizes(metafile: Metafile): string[] {
-  const written = Object.entries(metafile.outputs).filter(([file]) => file.endsWith('.js'));
+  const written = Object.entries(metafile.outputs).filter(([file]) => /\.(?:js|css)$/.test(file));
   return written.map(([file, { bytes }]) => `${String(Math.round(bytes / 1024)).padStart(7)} KB  ${file}`);
 }
 

@@ -5,6 +5,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { launchBrowser } from './lib/browser.ts';
 import { onStop } from './lib/commands.ts';
+import { type Driver, startDriver } from './lib/driver.ts';
 import { readFlags } from './lib/flags.ts';
 import { remoteUri, type Server, startServer, workbenchUrl } from './lib/workbench.ts';
 
@@ -20,8 +21,10 @@ const workbenchLog =
 let server: Server | undefined;
 let browser: Browser | undefined;
 let page: Page | undefined;
+let driver: Driver | undefined;
 
 async function close(): Promise<void> {
+  driver?.stop();
   await browser?.close().catch(() => {});
   await server?.stop();
 }
@@ -45,6 +48,9 @@ function print(type: string, args: readonly unknown[]): void {
 onStop(close);
 setTimeout(() => void end(124, `The tests in VS Code gave no result after ${limit / 1000} s.`), limit).unref();
 try {
+  driver = await startDriver(() => page);
+  // The tests run in a process of the server and find the driver by its environment.
+  process.env.IMR_TEST_DRIVER = driver.address;
   // Only with the smoke-test driver does a built VS Code run tests that the address names.
   server = await startServer({
     args: ['--enable-smoke-test-driver'],

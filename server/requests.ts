@@ -158,3 +158,21 @@ export type {
   ItemEdits,
   ItemTextEdit,
 } from './features/drafting/messages.ts';
+
+/** Client to server: one letter summed up. Params `LetterSummaryParams`, result `LetterSummary | null`. */
+export const letterSummaryRequest = 'imr/letterSummary';
+export interface LetterSummaryParams {
+  readonly uri: string;
+  /** The letter by its number in the file, counted from 0; without it the one around the position. */
+  readonly index?: number;
+  readonly position?: { readonly line: number; readonly character: number };
+}
+export type {
+  Agreement,
+  DateKind,
+  DateSummary,
+  LetterChoice,
+  LetterSummary,
+  SummarisedLetter,
+  WorkerSummary,
+} from './features/letter-summary/summary.ts';

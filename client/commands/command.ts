@@ -4,6 +4,7 @@ import type { LetterCheck } from '../letter-check.ts';
 import type { LetterView } from '../letter-view/letter-view.ts';
 import type { ReportDocument } from '../report.ts';
 import type { Server } from '../server.ts';
+import type { SummaryView } from '../summary/summary-view.ts';
 
 /** What commands work on. */
 export interface Parts {
@@ -12,6 +13,9 @@ export interface Parts {
   readonly pages: GuidelinePages;
   readonly check: LetterCheck;
   readonly letter: LetterView;
+  readonly summary: SummaryView;
+  /** The folder of the extension. */
+  readonly extension: vscode.Uri;
   /** The folder of the findings' pages. */
   readonly docs: vscode.Uri;
   /** What is kept from one session to the next. */

@@ -4,13 +4,16 @@ import { groupItems, listItems } from './arrange-items.ts';
 import { checkFolder } from './check-folder.ts';
 import { checkWorkspace } from './check-workspace.ts';
 import type { Command } from './command.ts';
+import { copySummary } from './copy-summary.ts';
 import { explainFinding } from './explain-finding.ts';
 import { goToPlace } from './go-to-place.ts';
 import { goToRationale } from './go-to-rationale.ts';
 import { lookUpGuideline } from './look-up-guideline.ts';
 import { restartServer } from './restart-server.ts';
+import { saveSummary } from './save-summary.ts';
 import { setSeverity } from './set-severity.ts';
 import { showServerReport } from './show-server-report.ts';
+import { showSummary } from './show-summary.ts';
 import { treatAsLetter } from './treat-as-letter.ts';
 
 /** Every command of the extension; package.json names the same. */
@@ -27,6 +30,9 @@ export const commands: readonly Command[] = [
   groupItems,
   listItems,
   goToPlace,
+  showSummary,
+  copySummary,
+  saveSummary,
   restartServer,
   showServerReport,
 ];

@@ -76,6 +76,20 @@ export const bundles: readonly Bundle[] = [
     options: { ...browser, format: 'iife', entryPoints: [inProject('server/main.worker.ts')] },
   },
   {
+    name: 'summary',
+    file: 'webview/summary.js',
+    shipped: true,
+    provided: 'nothing',
+    options: { ...browser, format: 'iife', entryPoints: [inProject('client/webview/summary/main.ts')] },
+  },
+  {
+    name: 'summary-style',
+    file: 'webview/summary.css',
+    shipped: true,
+    provided: 'nothing',
+    options: { ...browser, target: ['chrome124'], entryPoints: [inProject('client/webview/summary/summary.css')] },
+  },
+  {
     name: 'vscode-tests',
     file: 'test/vscode/index.js',
     shipped: false,

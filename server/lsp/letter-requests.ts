@@ -1,11 +1,15 @@
 import type { CancellationToken } from 'vscode-languageserver';
 import { addField } from '../features/add-field.ts';
 import { lettersOverview } from '../features/letter-overview/letter-overview.ts';
+import { letterSummary } from '../features/letter-summary/letter-summary.ts';
 import {
   type AddFieldParams,
   addFieldRequest,
   type LetterEdit,
+  type LetterSummary,
+  type LetterSummaryParams,
   type LettersOverview,
+  letterSummaryRequest,
   lettersRequest,
 } from '../requests.ts';
 import { type Answer, createGuard } from './guard.ts';
@@ -28,6 +32,12 @@ export function answerLetterRequests({ connection, documents, log }: Server): vo
   };
   on<{ uri: string }, LettersOverview>(lettersRequest, 'Letters', ({ reading, findings, version }) =>
     lettersOverview(reading, findings, version),
+  );
+  on<LetterSummaryParams, LetterSummary>(
+    letterSummaryRequest,
+    'Letter summary',
+    ({ reading, findings, version }, { index, position }) =>
+      letterSummary(reading, findings, version, { index, offset: position && reading.lines.offsetAt(position) }),
   );
   on<AddFieldParams, LetterEdit>(
     addFieldRequest,

@@ -84,7 +84,8 @@ function partOf(item: Item, letter: Letter, kind: Kind): FieldPart | undefined {
   return section && { node: section, label: section.heading, section: true };
 }
 
-function stateOf(text: string, { start, end }: Span): FieldState {
+/** What a part of a letter holds: words, prompts that wait for words, or nothing. */
+export function stateOf(text: string, { start, end }: Span): FieldState {
   const words = text.slice(start, end);
   if (words.trim() === '') return 'empty';
   return words.includes('[[') ? 'draft' : 'present';

@@ -35,7 +35,8 @@ export function lettersOverview(
   };
 }
 
-function letterOverview(
+/** One letter with at most so many items; `number` counts the letters of its file from 1. */
+export function letterOverview(
   reading: Reading,
   letter: Letter,
   number: number,
