@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { commands } from './commands/commands.ts';
+import { followItems } from './drafting/item-context.ts';
 import { GuidelinePages } from './guideline-page.ts';
 import { LetterCheck } from './letter-check.ts';
 import { LetterView } from './letter-view/letter-view.ts';
@@ -32,6 +33,7 @@ export function activateClient(context: vscode.ExtensionContext, createClient: C
     const run = (argument?: unknown) => command.run(parts, argument);
     context.subscriptions.push(vscode.commands.registerCommand(command.id, run));
   }
+  context.subscriptions.push(followItems(server));
   const startFor = (document: vscode.TextDocument) => {
     if (document.languageId === 'imr') void server.start();
   };

@@ -156,6 +156,7 @@ export type {
   ItemAction,
   ItemEditParams,
   ItemEdits,
+  ItemRefusal,
   ItemTextEdit,
 } from './features/drafting/messages.ts';
 

@@ -5,10 +5,13 @@ import { checkFolder } from './check-folder.ts';
 import { checkWorkspace } from './check-workspace.ts';
 import type { Command } from './command.ts';
 import { copySummary } from './copy-summary.ts';
+import { itemCommands } from './edit-items.ts';
 import { explainFinding } from './explain-finding.ts';
+import { goCommands } from './go-to.ts';
 import { goToPlace } from './go-to-place.ts';
 import { goToRationale } from './go-to-rationale.ts';
 import { lookUpGuideline } from './look-up-guideline.ts';
+import { newLetter } from './new-letter.ts';
 import { restartServer } from './restart-server.ts';
 import { saveSummary } from './save-summary.ts';
 import { setSeverity } from './set-severity.ts';
@@ -18,6 +21,9 @@ import { treatAsLetter } from './treat-as-letter.ts';
 
 /** Every command of the extension; package.json names the same. */
 export const commands: readonly Command[] = [
+  newLetter,
+  ...itemCommands,
+  ...goCommands,
   treatAsLetter,
   checkFolder,
   checkWorkspace,

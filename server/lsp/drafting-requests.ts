@@ -17,7 +17,7 @@ import { createGuard, lineOf } from './guard.ts';
 import type { Server } from './server.ts';
 
 /** A house's own formats first, then the built-in ones of which whole letters were read, newest first. */
-const draftFormats = (house: readonly LetterFormat[] = []): LetterFormat[] => [
+const draftFormats = (house: readonly LetterFormat[]): LetterFormat[] => [
   ...house,
   ...formats.filter(({ reconstructed }) => !reconstructed).reverse(),
 ];
@@ -26,8 +26,11 @@ const draftFormats = (house: readonly LetterFormat[] = []): LetterFormat[] => [
 export function answerDraftingRequests({ connection, documents, settings, log }: Server): void {
   connection.onRequest(draftFormatsRequest, async ({ uri }: { uri?: string }): Promise<DraftFormat[]> => {
     try {
-      const found = draftFormats((await settings.find(uri)).formats);
-      return found.map(({ id, title, years }) => ({ id, title, years }));
+      const house = (await settings.find(uri)).formats ?? [];
+      return draftFormats(house).map((format) => {
+        const { id, title, years } = format;
+        return { id, title, years, house: house.includes(format) };
+      });
     } catch (error) {
       log(lineOf('Formats of drafts', error));
       return [];
@@ -35,7 +38,7 @@ export function answerDraftingRequests({ connection, documents, settings, log }:
   });
   connection.onRequest(draftLetterRequest, async ({ uri, format, ...facts }: DraftParams): Promise<string | null> => {
     try {
-      const chosen = draftFormats((await settings.find(uri)).formats).find(({ id }) => id === format);
+      const chosen = draftFormats((await settings.find(uri)).formats ?? []).find(({ id }) => id === format);
       return chosen ? snippetOf(newLetter(chosen, facts)) : null;
     } catch (error) {
       log(lineOf('Drafting a letter', error));

@@ -37,6 +37,22 @@ test('every command says when the palette shows it', () => {
   assert.deepEqual(shown, named);
 });
 
+test('menus, keys and submenus name what there is', () => {
+  const commands = new Set(contributes.commands.map(({ command }: { command: string }) => command));
+  const submenus = new Set((contributes.submenus ?? []).map(({ id }: { id: string }) => id));
+  for (const [menu, entries] of Object.entries<{ command?: string; submenu?: string }[]>(contributes.menus))
+    for (const { command, submenu } of entries)
+      assert.ok(commands.has(command) || submenus.has(submenu), `${menu}: ${command ?? submenu}`);
+  for (const submenu of submenus) assert.ok(contributes.menus[submenu as string]?.length > 0, String(submenu));
+  for (const { command } of contributes.keybindings) assert.ok(commands.has(command), command);
+});
+
+test('a key works in letters alone, and no two of them are the same', () => {
+  const keys = contributes.keybindings.map(({ key }: { key: string }) => key);
+  assert.equal(new Set(keys).size, keys.length);
+  for (const { when, command } of contributes.keybindings) assert.match(when, /editorLangId == imr/, command);
+});
+
 test('every placeholder of the manifest has its words, and every word its placeholder', () => {
   const used = [...JSON.stringify(manifest).matchAll(/"%([^%"]+)%"/g)].map(([, key]) => key);
   assert.deepEqual([...new Set(used)].sort(), Object.keys(read('package.nls.json')).sort());
@@ -47,7 +63,8 @@ test('every file that the manifest names is there', () => {
   const paths = [manifest.icon, language.configuration, language.icon.light, language.icon.dark];
   const grammars = contributes.grammars.map((grammar: { path: string }) => grammar.path);
   const schemas = contributes.jsonValidation.map((schema: { url: string }) => schema.url);
-  for (const path of [...paths, ...grammars, ...schemas]) {
+  const snippets = contributes.snippets.map((snippet: { path: string }) => snippet.path);
+  for (const path of [...paths, ...grammars, ...schemas, ...snippets]) {
     assert.ok(existsSync(new URL(path, root)), path);
   }
 });

@@ -11,7 +11,7 @@ import { rangeOf } from '../ranges.ts';
 import { applyChanges, lineEndingOf, withLineEnding } from '../text-changes.ts';
 import { itemAt, itemBlocks, itemKey, keyOf } from './item-blocks.ts';
 import { entryFor, itemLists } from './item-lists.ts';
-import type { ItemAction, ItemEdits, ItemTextEdit } from './messages.ts';
+import type { ItemAction, ItemEdits, ItemRefusal, ItemTextEdit } from './messages.ts';
 import { itemBlock } from './new-letter.ts';
 import { gapAt, insertionChanges, isGap, isWide, renumbered, type Sequence, swapChanges } from './sequence.ts';
 import { snippetOf } from './snippet.ts';
@@ -33,12 +33,7 @@ interface Work {
   readonly readAgain: (text: string) => Reading;
 }
 
-const nothing = (note: string): Edits => ({ edits: [], note });
-const NO_LETTER = 'There is no letter here. "IMR: New Letter" drafts one.';
-const SINGLE = 'Letters of this format are about a single item.';
-const NO_ITEM = 'The cursor is in no disputed item. Put it into one, then do this again.';
-const UNSURE =
-  'This would change how other items of the letter are read, so nothing was done. A blank line before each title helps.';
+const nothing = (refusal: ItemRefusal): Edits => ({ edits: [], refusal });
 
 /** Adds, duplicates or moves the disputed item at a position, in the items, in lists of them, and in their numbers. */
 export function editItems(
@@ -49,9 +44,9 @@ export function editItems(
 ): Edits {
   const offset = reading.lines.offsetAt(position);
   const letter = reading.letters.findLast(({ span }) => span.start <= offset) ?? reading.letters.at(0);
-  if (!letter) return nothing(NO_LETTER);
+  if (!letter) return nothing('no-letter');
   const format = formatOf(letter);
-  if (format.items === 'single') return nothing(SINGLE);
+  if (format.items === 'single') return nothing('single');
   const items = itemBlocks(reading, letter);
   const lists = itemLists(reading, letter, items);
   const work: Work = {
@@ -65,7 +60,7 @@ export function editItems(
     readAgain,
   };
   if (action === 'add') return added(work);
-  if (work.at < 0) return nothing(NO_ITEM);
+  if (work.at < 0) return nothing('no-item');
   return action === 'duplicate' ? duplicated(work) : moved(work, action === 'moveUp' ? -1 : 1);
 }
 
@@ -85,13 +80,13 @@ function moved(work: Work, by: 1 | -1): Edits {
   const { reading, items, lists, at } = work;
   const { text } = reading;
   const first = by > 0 ? at : at - 1;
-  if (first < 0) return nothing('This is the first item of the letter.');
-  if (first + 1 >= items.length) return nothing('This is the last item of the letter.');
+  if (first < 0) return nothing('first');
+  if (first + 1 >= items.length) return nothing('last');
   const [upper, lower] = swapChanges(text, items, first);
   const changes = [upper, lower, ...lists.flatMap((list) => swapChanges(text, list, first))];
   const expected = keysOf(work);
   [expected[first], expected[first + 1]] = [expected[first + 1], expected[first]];
-  if (!isSame(keysAfter(work, changes), expected)) return nothing(UNSURE);
+  if (!isSame(keysAfter(work, changes), expected)) return nothing('unsure');
   return withCursor(work, changes, by > 0 ? lower : upper, 0);
 }
 
@@ -106,7 +101,7 @@ function duplicated(work: Work): Edits {
     const changes = [copy, ...numbers, ...listed];
     if (isSame(keysAfter(work, changes), expected)) return withCursor(work, changes, copy, gap.length);
   }
-  return nothing(UNSURE);
+  return nothing('unsure');
 }
 
 function added(work: Work): Edits {
@@ -114,7 +109,7 @@ function added(work: Work): Edits {
   const { text } = reading;
   if (items.length === 0) {
     const issues = sectionOf(letter, 'issues');
-    if (!issues) return nothing('The letter has no section for disputed items yet. Add that section first.');
+    if (!issues) return nothing('no-section');
     const { span, newText } = insertAfter(text, sectionEnd(issues, text), itemBlock(format, 1));
     const change = { span, newText: withLineEnding(newText, lineEndingOf(text)) };
     return withSnippet(work, [change], change);
@@ -130,7 +125,7 @@ function added(work: Work): Edits {
     const changes = [block, ...numbers, ...listed];
     if (isSame(keysAfter(work, changes), expected)) return withSnippet(work, changes, block);
   }
-  return nothing(UNSURE);
+  return nothing('unsure');
 }
 
 /** How a new item may be parted from the one before it: as its neighbours are, else by a blank line. */

@@ -7,6 +7,8 @@ export interface DraftFormat {
   readonly title: string;
   /** When letters had it. */
   readonly years: string;
+  /** True for a format of the house's own, which only letters in its folders are read by. */
+  readonly house: boolean;
 }
 
 /** What a new letter is to hold. */
@@ -27,14 +29,20 @@ export interface ItemEditParams {
   readonly action: ItemAction;
 }
 
-/** The edits of an action, as one step; without edits `note` says why there are none. */
+/**
+ * Why an action does nothing: there is no letter, no section for items, no item at the cursor, only one item in letters
+ * of this format, nowhere to move to; `unsure` where other items would be read otherwise afterwards.
+ */
+export type ItemRefusal = 'no-letter' | 'no-section' | 'no-item' | 'single' | 'first' | 'last' | 'unsure';
+
+/** The edits of an action, as one step; without edits `refusal` says why there are none. */
 export interface ItemEdits {
   /** The version of the document that the edits are for. */
   readonly version: number;
   readonly edits: readonly ItemTextEdit[];
   /** Where the cursor goes, in the text after the edits; absent where a snippet's first tab stop is the place. */
   readonly cursor?: Position;
-  readonly note?: string;
+  readonly refusal?: ItemRefusal;
 }
 
 /** One edit; with `snippet` its text is a snippet with tab stops. */
