@@ -26,7 +26,7 @@ const document = (text: string, version: number, findings: readonly Finding[] = 
   findings,
   checked: { findings, stale: [], ignored: false },
   readText: read,
-    checkText: (other) => ({ reading: read(other), findings }),
+  checkText: (other) => ({ reading: read(other), findings }),
   readMilliseconds: 0,
   checkMilliseconds: 0,
   limits: new Map(),

@@ -18,13 +18,26 @@ const THE_ASSOCIATED =
 
 /**
  * True for an ancillary service: the title begins "Associated surgical service", or the rationale calls it ancillary or
- * associated with a surgery.
+ * associated with a surgery, or argues by that surgery alone.
  */
 export function isAncillary(item: Item, reading: Reading): boolean {
-  if (TITLE.test(reading.plain(item.title))) return true;
+  const title = reading.plain(item.title);
+  if (TITLE.test(title)) return true;
   const rationale = fieldOf(item, 'rationale');
-  return rationale !== undefined && proseOf(rationale, reading).some(callsItAncillary);
+  if (!rationale) return false;
+  const beside = !SURGERY.test(title) || BESIDE_SURGERY.test(title);
+  return proseOf(rationale, reading).some(
+    (sentence) => callsItAncillary(sentence) || (beside && followsSurgery(sentence)),
+  );
 }
+
+/** "As the ankle surgery is medically necessary, crutches are": said of what is no operation itself. */
+const followsSurgery = ({ own, listed }: ProseSentence): boolean => {
+  const match = listed ? null : AS_THE_SURGERY.exec(own);
+  return match !== null && SURGERY.test(match[1]);
+};
+const AS_THE_SURGERY =
+  /\b(?:as|since|because|given that|inasmuch as) (?:the|this|that|a|an) ([^,;.]{3,80}?) (?:is|was|are|were|has been|have been) (?:(?:not|also|found|deemed|considered|determined to be|therefore) ){0,3}(?:medically (?:necessary|appropriate)|certified|approved|authorized|supported|overturned|upheld|denied)\b/i;
 
 function callsItAncillary({ own, listed }: ProseSentence): boolean {
   if (listed) return false;

@@ -10,6 +10,8 @@ export interface NotedFigure {
   readonly min?: number;
   readonly max?: number;
   readonly unit: Unit;
+  /** The relief by a diagnostic block, where the catalog says so. */
+  readonly diagnostic: boolean;
 }
 
 /** The measures that the words around a number tell apart with certainty. */
@@ -43,7 +45,7 @@ export function figuresFor(
     .flatMap(({ facts }) => facts.flatMap(({ figure }) => (figure ? [figure] : [])))
     .flatMap(({ measure, min, max, unit }): NotedFigure[] => {
       const known = measureOf(measure, unit);
-      return known ? [{ measure: known, min, max, unit }] : [];
+      return known ? [{ measure: known, min, max, unit, diagnostic: measure.startsWith('diagnostic') }] : [];
     });
   return { topic: topic.id, figures };
 }

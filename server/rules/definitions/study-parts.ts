@@ -2,7 +2,7 @@
 export type StudyPart = 'author' | 'title' | 'journal' | 'year';
 
 const JOURNAL =
-  /\bJ(?:ournal)?\.? (?:of |for )?(?:the )?[A-Z]\w+(?:[ .,&]+(?:of|and|the|in|[A-Z]\w*))*|\b(?:Am|Clin|Eur|Int|Br|N Engl|Arch|Ann|Acta|Curr|Best Pract|Orthop|Phys|Med|Pain)\.? (?:J\b|Intern|Phys|Rheum|Orthop|Ther|Sports|Clin|Opin|Res|Pract|Physician|Med\b)[\w .]*|\b(?:Annals|Archives) of \w+|\b(?:JAMA|BMJ|NEJM|Lancet|PLoS ?One|PM&R|Arthroscopy|Cochrane(?: Database)?(?: of)?(?: Syst(?:ematic)?\.? Rev(?:iews)?)?)\b|\bSpine(?: \(Phila[^)]*\)|(?=[.,]? ?(?:19|20)\d\d))|\bPain(?=[.,]? ?(?:19|20)\d\d)/;
+  /\bJ(?:ournal)?\.? (?:of |for )?(?:the )?[A-Z]\w+(?:[ .,&]+(?:of|and|the|in|[A-Z]\w*))*|\b(?:Am|Clin|Eur|Int|Br|N Engl|Arch|Ann|Acta|Curr|Best Pract|Orthop|Phys|Med|Pain)\.? (?:J\b|Intern|Phys|Rheum|Orthop|Ther|Sports|Clin|Opin|Res|Pract|Physician|Med\b)[\w .]*|\b(?:Annals|Archives) of \w+|\b(?:JAMA|BMJ|NEJM|Lancet|PLoS ?One|PM&R|Arthroscopy|Cochrane(?: Database)?(?: of)?(?: Syst(?:ematic)?\.? Rev(?:iews)?)?)\b|(?<=[.?!] )[A-Z][\w&]*(?: [A-Z][\w&]*){0,6}\.? (?=(?:19|20)\d\d(?: [A-Z][a-z]{2})?(?: \d{1,2})?[;,:] ?\d{1,4} ?(?:\([^()]{1,12}\) ?)?: ?[A-Z]?\d)|\bSpine(?: \(Phila[^)]*\)|(?=[.,]? ?(?:19|20)\d\d))|\bPain(?=[.,]? ?(?:19|20)\d\d)/;
 const STUDY =
   /\bet al\b|\bPMID\b|\bdoi:|\b(?:randomi[sz]ed|controlled|clinical) (?:controlled )?trials?\b|\bmeta-?analysis\b|\bsystematic review\b|\bcohort study\b|\b(?:prospective|retrospective|pilot|cross-sectional) study\b|\bPub ?Med\b|\bMedline\b|\b\d{1,4} ?\(\d{1,3}\) ?: ?\d|; ?\d{1,4} ?: ?\d+ ?- ?\d|\bjournal articles?\b/i;
 const AUTHOR =

@@ -1,6 +1,7 @@
 import { fieldOf, type Item } from '../../letter/letter.ts';
 import type { Reading } from '../../reading.ts';
 import { overlaps } from '../../text/span.ts';
+import { mentionsIn } from './mentions-in.ts';
 import { oncePerNode } from './once-per-node.ts';
 import { type ProseSentence, proseOf } from './prose.ts';
 import { requestSentences } from './request-sentence.ts';
@@ -22,6 +23,7 @@ function readFacts(item: Item, reading: Reading): readonly WorkerFact[] {
   const rationale = fieldOf(item, 'rationale');
   if (!rationale) return [];
   const { citations } = reading.content(rationale);
+  const { drugs } = reading.mentions(rationale.body);
   const requests = new Map(requestSentences(item, reading).map((one) => [one.sentence, one.words]));
   const facts: WorkerFact[] = [];
   let next = 0;
@@ -31,7 +33,8 @@ function readFacts(item: Item, reading: Reading): readonly WorkerFact[] {
     const cites = next < citations.length && overlaps(citations[next].span, sentence.span);
     const request = requests.get(sentence);
     const words = request ? sentence.own.replace(request, ' ') : sentence.own;
-    const fact = factOf(words, cites || GUIDELINE.test(words));
+    const named = new Set(mentionsIn(drugs, sentence.span).map(({ name }) => reading.plain(name).toLowerCase()));
+    const fact = factOf(words, cites || GUIDELINE.test(words), named);
     if (fact) facts.push({ sentence, affirmed: fact === 'affirmed' });
   }
   return facts;
@@ -63,7 +66,7 @@ const SCORE = /\b\d+(?:\.\d)?\/10\b|\b\d out of 10\b|\b[0-5][-+]?\/5\b/;
 const DEFINITE = /^(?:\w+,? )?(?:the|his|her|no)\b/i;
 /** "There are no red flags": said of this worker, as far as it is not said of the evidence. */
 const THERE_IS_NONE =
-  /^(?:\w+,? )?there (?:is|are|was|were) no\b(?! (?:\w+ )?(?:evidence|support|stud(?:y|ies)|data|benefit|proof|role|recommendation|reason|literature|guideline|provision)\b)/i;
+  /^(?:\w+,? )?there (?:is|are|was|were) no\b(?! (?!(?:electro\w*|nerve|imaging|sleep|EMG|MRI|CT)\b)(?:\w+ )?(?:evidence|support|stud(?:y|ies)|data|benefit|proof|role|recommendation|reason|literature|guideline|provision)\b)/i;
 const GENERAL =
   /\b(?:should|must|may|might|can|recommended|proven|considered|approved for|effective(?:ness)?|efficacy of|indicated for|is defined|[Ii]n general|[Gg]enerally|[Tt]ypically|[Uu]sual(?:ly)?|[Mm]ost)\b/;
 
@@ -71,7 +74,7 @@ const GENERAL =
 const NO_STATEMENT =
   /^(?:if|should|were)\b|\b(?:medical necessity decision|are advised|is advised|the original request|IMR[- ]eligible|authorized by the claims administrator)\b/i;
 
-function factOf(words: string, guideline: boolean): 'affirmed' | 'absent' | undefined {
+function factOf(words: string, guideline: boolean, drugs: ReadonlySet<string>): 'affirmed' | 'absent' | undefined {
   if (NO_STATEMENT.test(words)) return undefined;
   const strong = THIS_WORKER.test(words);
   if (guideline && !strong) return undefined;
@@ -82,14 +85,14 @@ function factOf(words: string, guideline: boolean): 'affirmed' | 'absent' | unde
   const scored = SCORE.test(words);
   const told = (PAST.test(words) || DEFINITE.test(words) || THERE_IS_NONE.test(words)) && !GENERAL.test(words);
   if (!(strong || weak || dated || recorded || scored || told)) return undefined;
-  return clauseFacts(words);
+  return clauseFacts(words, drugs);
 }
 
 const CLAUSES =
   /([,;:] | - |\b(?:but|however|although|though|while|whereas|which|despite|without|with|and|because|since|as|so that|therefore|thus)\b)/i;
 const TURNS = /^(?:;|but|however|although|though|while|whereas|despite)/i;
 
-function clauseFacts(words: string): 'affirmed' | 'absent' | undefined {
+function clauseFacts(words: string, drugs: ReadonlySet<string>): 'affirmed' | 'absent' | undefined {
   let found: 'absent' | undefined;
   let denied = false;
   const clauses = words.split(CLAUSES);
@@ -100,10 +103,12 @@ function clauseFacts(words: string): 'affirmed' | 'absent' | undefined {
     // A list under one denial ("no weakness, numbness or spasm") stays denied until a verb opens something new.
     if (DENIAL.test(clause) || opening.toLowerCase() === 'without') denied = true;
     else if (VERB.test(clause) || NEW_SUBJECT.test(clause)) denied = false;
+    if (HARMLESS.test(clause) || OF_THIS_WORKER.test(clause)) return 'affirmed';
     if (WISHED.test(clause) || JUDGED.test(clause)) continue;
-    const named = isFact(clause);
+    const named = isFact(clause, drugs);
     if (named && !denied) return 'affirmed';
-    if ((named && denied) || ABSENCE.test(clause)) found = 'absent';
+    if ((named && denied) || (TREATMENT.test(clause) && THERE_IS_NONE.test(clause)) || ABSENCE.test(clause))
+      found = 'absent';
   }
   return found;
 }
@@ -116,7 +121,7 @@ const DENIAL =
   /\b(?:no|not|never|none|without|neither|nor|lack(?:s|ing|ed)?|absen(?:ce|t)|cannot|denie[sd]|insufficient|unclear|fail(?:s|ed)? to|nothing)\b|n't\b/i;
 
 /** What is only asked for, advised or supposed. */
-const WISHED = /\b(?:would|should|could|needs?|requires?|requested|request|if)\b/i;
+const WISHED = /\b(?:would|should|could|(?<!\bthe )needs?|requires?|requested|request|if)\b/i;
 const JUDGED =
   /\b(?:meets?|met|satisf\w+|fulfil\w+|exceeds?|criteria|criterion|requirements?|candidate|indicated|appropriate|supported|medically|necess\w+|certified|recommended|authorized|justified|warranted|denial)\b/i;
 
@@ -124,18 +129,28 @@ const JUDGED =
 const ABSENCE =
   /\b(?:no|not|without|lack(?:s|ing)?|absence|insufficient|fail(?:s|ed)? to)\b[^,;]{0,60}?\b(?:documentation|document(?:ed|s)?|evidence|mention(?:ed)?|indication|record(?:ed)?|report(?:ed)?|discussion|description|describe[ds]?|noted?|note|history|show|given|stated?)\b(?: \w+)? (?:of|that|for|to show|showing|demonstrating|regarding|how|what|any|on) (?!(?:the )?(?:medical necessity|necessity|request|guidelines?|criteria|support))\w/i;
 
-function isFact(clause: string): boolean {
+function isFact(clause: string, drugs: ReadonlySet<string>): boolean {
   if (MEASURE.test(clause) || DATE.test(clause) || CONDITION.test(clause)) return true;
-  return TREATMENT.test(clause) && DONE.test(clause);
+  if (!DONE.test(clause)) return false;
+  if (TREATMENT.test(clause)) return true;
+  const small = clause.toLowerCase();
+  return [...drugs].some((drug) => small.includes(drug));
 }
+
+/** What a treatment has not done to the worker speaks for it. */
+const HARMLESS =
+  /\b(?:no|without|denies|denied)(?: any| reported| significant| known| noted| evidence of| signs? of)* (?:side[- ]effects?|adverse (?:effects?|reactions?|events?)|aberran\w+|misuse|abuse|complications)\b/i;
+/** "Not necessary for the neck pain of this patient": the condition is the worker's, whatever is said of the request. */
+const OF_THIS_WORKER =
+  /\b(?:for|of|in) (?:the|this) (?:[\w-]+ ){0,3}(?:pain|insomnia|depression|anxiety|headaches?|sprain|strain|tear|radiculopathy|fracture|arthritis|syndrome|disorder|disease|neuropathy|impingement) (?:of|in) (?:this|the) (?:patient|applicant|claimant|employee|(?:injured )?worker|man|woman|IW)\b/i;
 
 const MEASURE =
   /\b\d+(?:\.\d+)?(?:[-+]?\/(?:5|10)\b| ?(?:degrees|mm|cm|kg|pounds|lbs?|%|percent)(?![\w-])| out of 10\b)|\b(?:[ivx]+|\d+)[- ](?:level|grade)\b|\bscore of \d|\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|twelve|several|multiple) (?:\w+ ){0,3}(?:visits|sessions|minutes|hours|weeks|months|years|injections|days|treatments|trials|blocks|tablets)\b/i;
 
 const CONDITION =
-  /\b(?:pain(?:ful)?|numb\w*|tingling|paresthesia\w*|weak\w*|spasms?|tender\w*|swell(?:ing|s)|swollen|stiff\w*|insomnia|sleep\w*|depress\w+|anxi\w+|headaches?|nausea|constipation|burning|radiat\w+|radicul\w+|symptom\w*|symptomatic|instability|unstable|giving way|gives way|lock(?:s|ed|ing)|catch\w*|buckl\w+|gave way|clicking|bleed\w*|dizz\w+|fatigue\w*|vomit\w*|wounds?|scars?|rash|vision|hearing|memory|cognit\w+|concussion|seizures?|incontinen\w+|suicid\w+|panic|PTSD|asthma|cough\w*|hernia\w*|amputat\w+|dislocat\w+|necrosis|non-?union|hardware|limp\w*|gait|atroph\w+|edema|effusion|crepitus|sensation|sensory|reflex\w*|strength|motor|range of motion|motion|flexion|extension|positive|negative|normal|abnormal|decreased|reduced|diminished|limited|restricted|improv\w+|worse\w*|relief|benefit|functional (?:improvement|gain|benefit|deficit\w*|status)|side effects?|adverse|aberrant|flare\w*|deficits?|red flags?|tears?|torn|fractur\w+|strains?|sprains?|herniat\w+|protrusion|bulg\w+|stenosis|spondyl\w+|scoliosis|arthr(?:itis|osis)|osteo\w+|tend[io]n\w*|bursitis|syndrome|disorder|diabet\w+|hypertens\w+|obes\w+|BMI|GERD|ulcer|gastritis|neuropath\w+|myelopath\w+|fibromyalgia|cancer|infection|disease|diagnos\w+|comorbid\w*|injur(?:y|ies)|off work|off of work|working|return(?:ed)? to work|disab\w+|disability|smok\w+|pregnan\w+|ambulat\w+|walks?|walking|sits?|sitting|stands?|standing|bending|drives?|driving|lift\w*|cane|walker|allerg\w+|intoleran\w+|tolerat\w+|twitch|impingement|laxity|contracture|dermatom\w+|myotom\w+|nerve root|compress\w+|degenerat\w+|dysfunction|inflammat\w+|chronic|acute)\b/i;
+  /\b(?:pain(?:ful)?|numb\w*|tingling|paresthesia\w*|weak\w*|spasms?|tender\w*|swell(?:ing|s)|swollen|stiff\w*|insomnia|sleep\w*|depress\w+|anxi\w+|headaches?|nausea|constipation|burning|radiat\w+|radicul\w+|symptom\w*|symptomatic|instability|unstable|giving way|gives way|lock(?:s|ed|ing)|catch\w*|buckl\w+|gave way|clicking|bleed\w*|dizz\w+|fatigue\w*|vomit\w*|wounds?|scars?|rash|vision|hearing|memory|cognit\w+|concussion|seizures?|incontinen\w+|suicid\w+|panic|PTSD|asthma|cough\w*|hernia\w*|amputat\w+|dislocat\w+|necrosis|non-?union|hardware|limp\w*|gait|atroph\w+|edema|effusion|crepitus|sensation|sensory|reflex\w*|strength|motor|range of motion|motion|flexion|extension|positive|negative|normal|abnormal|decreased|reduced|diminished|limited|restricted|improv\w+|worse\w*|relief|benefit|functional (?:improvement|gain|benefit|deficit\w*|status)|side effects?|adverse|aberrant|flare\w*|deficits?|red flags?|tears?|torn|fractur\w+|strains?|sprains?|herniat\w+|protrusion|bulg\w+|stenosis|spondyl\w+|scoliosis|arthr(?:itis|osis)|osteo\w+|tend[io]n\w*|bursitis|syndrome|disorder|diabet\w+|hypertens\w+|obes\w+|BMI|GERD|ulcer|gastritis|neuropath\w+|myelopath\w+|fibromyalgia|cancer|infection|disease|diagnos\w+|comorbid\w*|injur(?:y|ies)|works (?:full|part|regular|modified|light)|full[- ]time|(?:full|modified|light|regular) duty|off work|off of work|working|return(?:ed)? to work|disab\w+|disability|smok\w+|pregnan\w+|ambulat\w+|walks?|walking|sits?|sitting|stands?|standing|bending|drives?|driving|lift\w*|cane|walker|allerg\w+|intoleran\w+|tolerat\w+|twitch|impingement|laxity|contracture|dermatom\w+|myotom\w+|nerve root|compress\w+|degenerat\w+|dysfunction|inflammat\w+|chronic|acute)\b/i;
 
 const TREATMENT =
   /\b(?:therapy|physiotherapy|acupuncture|chiropractic|manipulation|massage|exercise\w*|home program|medications?|medicines?|drugs?|NSAIDs?|opioids?|analgesics?|anti-?inflammator\w+|relaxants?|antidepressants?|injections?|blocks?|epidurals?|ESI|surger(?:y|ies)|operations?|operat\w+|fusion|arthroscop\w+|repair|release|brac\w+|splint\w*|orthos\w+|TENS|unit|conservative (?:care|treatment|measures|management)|treatments?|care|counsel\w+|psycho\w+|trials?|tests?|screens?|screening|drug (?:test|screen)\w*|imaging|MRI|CT|x-?rays?|EMG|NCV|NCS|studies|study|norco|hydrocodone|percocet|oxycodone|tramadol|ultram|morphine|gabapentin|neurontin|lyrica|pregabalin|naproxen|ibuprofen|motrin|soma|carisoprodol|flexeril|cyclobenzaprine|prilosec|omeprazole|lidoderm|ambien|zolpidem|cymbalta|duloxetine|tablets|dose|doses)\b/i;
 const DONE =
-  /\b(?:had|has|have|having|underwent|undergone|completed|received|tried|trial|fail(?:ed|ure|ing)?|us(?:es|ed|ing|e)|takes?|taking|took|taken|prescribed|after|since|prior|previous(?:ly)?|past|earlier|ongoing|continu\w+|attended|started|stopped|given|done|performed|help(?:s|ed|ing)|was|were|did|despite|already|refractory|unresponsive|responded|response|long-?term|status post|showed|shown|revealed|demonstrated)\b/i;
+  /\b(?:had|has|have|having|underwent|undergone|completed|received|tried|trial|fail(?:ed|ure|ing)?|us(?:es|ed|ing|e|age)|utili[sz](?:es|ed|ing|ation)|taper(?:ed|ing)|wean(?:ed|ing)|takes?|taking|took|taken|prescribed|after|since|prior|previous(?:ly)?|past|earlier|ongoing|continu\w+|attended|started|stopped|given|done|performed|help(?:s|ed|ing)|was|were|did|despite|already|refractory|unresponsive|responded|response|long-?term|status post|showed|shown|revealed|demonstrated)\b/i;

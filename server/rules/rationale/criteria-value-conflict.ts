@@ -91,7 +91,7 @@ function statedIn(item: Item, reading: Reading): Stated[] {
     if (!known) continue;
     for (const quantity of mentionsIn(quantities, sentence.span)) {
       const measure = quantity.per ? undefined : measureAt(quantity, ...around(sentence, quantity, reading));
-      if (measure)
+      if (measure && !(measure === 'relief' && BLOCKS.test(sentence.words) && !known.figures.some(isDiagnostic)))
         found.push({
           quantity,
           measure,
@@ -104,6 +104,10 @@ function statedIn(item: Item, reading: Reading): Stated[] {
   }
   return found;
 }
+
+/** "Blocks with at least 70% relief" under a service that only follows them: another figure than the service's own. */
+const BLOCKS = /\bblocks?\b/i;
+const isDiagnostic = ({ diagnostic }: NotedFigure): boolean => diagnostic;
 
 const NAMES: Readonly<Record<string, string>> = { ODG: 'ODG', MTUS: 'the MTUS', ACOEM: 'ACOEM' };
 

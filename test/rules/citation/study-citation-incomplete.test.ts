@@ -42,6 +42,15 @@ test('complete studies', () => {
   );
 });
 
+test('a journal by its year, volume, issue and pages', () => {
+  check(
+    'Stulberg DL, Penrod MA, Blatny RA. Common bacterial skin infections. Am Fam Physician. 2002 Jul 1;66(1):119-24',
+  );
+  check('Webster BS, Verma SK. Opioid prescribing for acute occupational pain. J Occ Env Hyg. 2007;32:2127');
+  check('Franklin GM. Opioids for chronic noncancer pain: a position paper. Neurology 2014;83(14):1277-84');
+  assert.equal(missing('Franklin GM. Opioids for chronic noncancer pain: a systematic review. 2014'), 'journal');
+});
+
 test('guidelines of societies, policies, books and addresses are no studies', () => {
   check('American Pain Society, Low back pain guideline, J Pain 2009');
   check('Aetna Clinical Policy Bulletin 0236');

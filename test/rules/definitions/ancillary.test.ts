@@ -26,6 +26,22 @@ test('the rationale calls it ancillary or associated with a surgery', () => {
   for (const rationale of rationales) check(true, 'Pre-op EKG', rationale);
 });
 
+test('the rationale argues by the surgery alone', () => {
+  const rationales = [
+    'As the right ankle surgery is medically necessary, crutches are medically necessary.',
+    'Since the requested arthroscopy is not supported, the request is not medically necessary.',
+    'Because the lumbar fusion has been approved, the brace is medically necessary.',
+  ];
+  for (const rationale of rationales) check(true, 'Crutches', rationale);
+  check(
+    false,
+    'Right ankle arthroscopy',
+    'As the ankle surgery is not supported, the request is not medically necessary.',
+  );
+  check(false, 'Crutches', 'As the criteria of the ODG are not met, the crutches are not medically necessary.');
+  check(false, 'Crutches', 'As the patient is doing well after surgery, the request is not medically necessary.');
+});
+
 test('other things that are associated', () => {
   const rationales = [
     'Both have risks associated with intramuscular administration. The request is not medically necessary.',

@@ -29,6 +29,13 @@ test('facts that are affirmed', () => {
     'The documentation submitted for review indicates long use of naproxen with meals.',
     'The injury is eight weeks ago.',
     'The patient has had 12 visits of therapy without relief.',
+    'The patient failed Naprosyn and Pamelor.',
+    'She works full time with Ultracet.',
+    'She has no side effects.',
+    'The patient is being tapered off Norco.',
+    "Here, the applicant's concomitant usage of oral naproxen effectively obviated the need for the cream.",
+    'The patient is utilizing MS Contin 30mg three times a day.',
+    'Theramine is not medically necessary for the neck pain of this patient.',
   ]);
 });
 
@@ -42,6 +49,8 @@ test('something named is absent', () => {
     'The examination of 11/22/2016 noted no spasm.',
     'She has not had acupuncture before.',
     'There are no red flags.',
+    'There is no electrodiagnostic study of the right elbow.',
+    'There is no MRI of the knee.',
     'The worker is here without symptoms.',
   ]);
 });
@@ -61,6 +70,9 @@ test('no fact: guidelines, criteria, the request, judgments, suppositions, quota
     'The guideline says: "the patient has had knee pain for six weeks."',
     'The physician and the patient are advised to consult a specialist on pain.',
     'Norco #60 was the original request.',
+    'There are no controlled studies of the drug.',
+    'The drug has side effects in most.',
+    'The need for the cream is not supported.',
     'There is no benefit over NSAIDs in chronic pain.',
     'There is no good evidence for the cream in neuropathic pain.',
     'An injection should be tried when the patient has failed therapy.',

@@ -57,6 +57,15 @@ test('all five parts, in the ways that letters give them', () => {
   complete('A 61 year old has a cumulative trauma to both hands; carpal tunnel syndrome; splints; UR denied surgery.');
 });
 
+test('diagnoses and requests in short', () => {
+  for (const words of ['The claimant has right knee OA.', 'There is a corneal scar OD.', 'SLAP was found.'])
+    complete(`${without('condition')} ${words}`);
+  for (const words of ['The treatment plan was for a microdiscectomy.', 'Plan: LSO.', 'The plan included therapy.'])
+    complete(`${without('request')} ${words}`);
+  assert.match(lacking(`${without('condition')} The knee hurts.`).message, /a diagnosis or other condition/);
+  assert.match(lacking(`${without('request')} He plans to walk.`).message, /give the request/);
+});
+
 test('an empty summary is an empty section, a draft is not judged', () => {
   assert.deepEqual(rulesOf(letter('CLINICAL CASE SUMMARY', '')), ['empty-field']);
   complete('[[age]] [[injury]] [[condition]] [[treatment so far]] [[request]]');

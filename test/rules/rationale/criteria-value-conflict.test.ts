@@ -31,6 +31,12 @@ test("the worker's weeks, other measures, other guidelines and services", () => 
   check('The ODG asks for 8 weeks of conservative care.', 'Knee brace: Upheld');
 });
 
+test('the relief of the blocks before a neurotomy is no number of the neurotomy', () => {
+  const title = 'Radiofrequency ablation L4-5: Upheld';
+  check('The ODG asks for one set of blocks with at least 70% relief.', title);
+  check('The ODG asks for at least <|70%|> relief from the first procedure.', title);
+});
+
 test('another place of the same letter', () => {
   const [finding] = checkRule(
     'criteria-value-conflict',
