@@ -177,3 +177,17 @@ export type {
   SummarisedLetter,
   WorkerSummary,
 } from './features/letter-summary/summary.ts';
+
+/**
+ * Client to server: extracted text as clean letter text, in place of a range of an open document. Params
+ * `CleanTextParams`, result text, or null where it is clean already.
+ */
+export const cleanTextRequest = 'imr/cleanText';
+export interface CleanTextParams {
+  readonly textDocument: { readonly uri: string };
+  readonly range: {
+    readonly start: { readonly line: number; readonly character: number };
+    readonly end: { readonly line: number; readonly character: number };
+  };
+  readonly text: string;
+}

@@ -2,6 +2,7 @@ import type { InitializeParams, InitializeResult } from 'vscode-languageserver';
 import { TextDocumentSyncKind } from 'vscode-languageserver';
 import { codeActionKinds } from '../features/code-actions.ts';
 import { triggerCharacters } from '../features/completion/completion.ts';
+import { typedTriggers } from '../features/formatting/on-type.ts';
 import { tokenLegend } from '../features/semantic-token-types.ts';
 
 /** What the editor at the other end can do, and what it told the server of itself. */
@@ -14,6 +15,8 @@ export interface Client {
   readonly definitionLinks: boolean;
   readonly documentChanges: boolean;
   readonly changeAnnotations: boolean;
+  /** Asks for what is renamed before it asks for the new name. */
+  readonly preparesRename: boolean;
   /** Without it hovers are plain text. */
   readonly markdownHover: boolean;
   /** Without it what an offer is is said in plain text. */
@@ -52,6 +55,7 @@ export function readClient(params: Partial<InitializeParams>): Client {
     definitionLinks: textDocument?.definition?.linkSupport === true,
     documentChanges: edits?.documentChanges === true,
     changeAnnotations: edits?.changeAnnotationSupport !== undefined,
+    preparesRename: textDocument?.rename?.prepareSupport === true,
     markdownHover: textDocument?.hover?.contentFormat?.includes('markdown') === true,
     markdownCompletion: textDocument?.completion?.completionItem?.documentationFormat?.includes('markdown') === true,
     foldingLimit: limitOf(textDocument?.foldingRange?.rangeLimit),
@@ -104,6 +108,14 @@ export function answerInitialize(client: Client, version: string): InitializeRes
       referencesProvider: true,
       documentHighlightProvider: true,
       documentLinkProvider: {},
+      renameProvider: client.preparesRename ? { prepareProvider: true } : true,
+      linkedEditingRangeProvider: true,
+      documentFormattingProvider: true,
+      documentRangeFormattingProvider: true,
+      documentOnTypeFormattingProvider: {
+        firstTriggerCharacter: typedTriggers[0],
+        moreTriggerCharacter: typedTriggers.slice(1),
+      },
       workspaceSymbolProvider: true,
       foldingRangeProvider: true,
       selectionRangeProvider: true,

@@ -29,8 +29,10 @@ import { answerCompletion } from './completion.ts';
 import { createDiagnosticReports, pullAgain } from './diagnostic-reports.ts';
 import type { OpenDocument } from './documents.ts';
 import { flatSymbols } from './flat-symbols.ts';
+import { answerFormatting } from './formatting.ts';
 import { createGuard } from './guard.ts';
 import { answerNavigation } from './navigation.ts';
+import { answerRenaming } from './renaming.ts';
 import type { Server } from './server.ts';
 import { answerShown } from './shown.ts';
 import { createTokenResults } from './token-results.ts';
@@ -46,6 +48,8 @@ export function answerFeatures(server: Server): void {
   answerNavigation(server, guard);
   answerHover(server, guard);
   answerCompletion(server, guard);
+  answerFormatting(server, guard);
+  answerRenaming(server, guard);
   answerShown(server, guard);
 }
 

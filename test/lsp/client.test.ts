@@ -15,6 +15,7 @@ test('a client that says nothing can do nothing', () => {
       documentChanges: false,
       definitionLinks: false,
       changeAnnotations: false,
+      preparesRename: false,
       markdownHover: false,
       markdownCompletion: false,
       foldingLimit: undefined,

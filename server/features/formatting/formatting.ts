@@ -5,10 +5,9 @@ import { readTextLines, type TextLines, textLineAt } from '../../text/text-lines
 import { applyChanges, changeBetween, lineEndingOf } from '../text-changes.ts';
 import { fillLines } from './fill.ts';
 import { Lead, type Plan, planOf } from './leads.ts';
-import { Degree, type Piece, piecesOf, type Wrap } from './pieces.ts';
+import { Degree, type Piece, piecesOf } from './pieces.ts';
 import { lettersOf } from './same-letters.ts';
-
-export type { Wrap } from './pieces.ts';
+import type { Wrap } from './wrap.ts';
 
 /** Reads another text of the same document; handed in, so that this feature stays a function of its arguments. */
 export type ReadText = (text: string) => Reading;

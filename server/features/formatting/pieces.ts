@@ -10,9 +10,7 @@ import { type Span, shift } from '../../text/span.ts';
 import type { TextLines } from '../../text/text-lines.ts';
 import { Lead, type Plan } from './leads.ts';
 import { indentOf, isWrapped, LIST_MARKER, opensListLine } from './list-lines.ts';
-
-/** "keep" leaves the ends of lines, "unwrap" makes a paragraph one line, a number wraps at that column. */
-export type Wrap = 'keep' | 'unwrap' | number;
+import type { Wrap } from './wrap.ts';
 
 /** A stretch of the document that is written as it stands, or as `text`, and what stands before it. */
 export interface Piece {

@@ -25,14 +25,20 @@ export function namedItems(reading: Reading, letter: Letter): NamedItem[] {
 }
 
 /** An item with its mentions in the case summary and the places where its rationale names the service again. */
-export function itemLinks(reading: Reading, { item, service, mentions }: NamedItem): Links[] {
-  const field = fieldOf(item, 'rationale');
-  const restated = field ? mentionsIn(passagesOf(reading, field, decides), service) : [];
+export function itemLinks(reading: Reading, named: NamedItem): Links[] {
+  const { item, mentions } = named;
+  const restated = restatedIn(reading, named);
   const uses = [mentions, restated].flatMap((places) => {
     const best = bestOf(places);
     return places.map((mention) => use(mention.span, mention.span, mention === best));
   });
   return linking([{ kind: 'item', places: [definition(item.service, wholeTitle(item)), ...uses] }]);
+}
+
+/** The places of an item's rationale that name its service. */
+export function restatedIn(reading: Reading, { item, service }: NamedItem): Mention[] {
+  const field = fieldOf(item, 'rationale');
+  return field ? mentionsIn(passagesOf(reading, field, decides), service) : [];
 }
 
 const wholeTitle = ({ title, service }: Item): Span => (contains(title, service) ? title : service);

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { formatChanges, type Wrap } from '../../../server/features/formatting/formatting.ts';
+import { formatChanges } from '../../../server/features/formatting/formatting.ts';
+import type { Wrap } from '../../../server/features/formatting/wrap.ts';
 import { applyChanges } from '../../../server/features/text-changes.ts';
 import { read } from '../../../server/reading.ts';
 import { inspectedLetters } from '../../kit/inspected.ts';

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { formatChanges, formatRangeChanges, type Wrap } from '../../../server/features/formatting/formatting.ts';
+import { formatChanges, formatRangeChanges } from '../../../server/features/formatting/formatting.ts';
+import type { Wrap } from '../../../server/features/formatting/wrap.ts';
 import { applyChanges } from '../../../server/features/text-changes.ts';
 import { read } from '../../../server/reading.ts';
 import { parseMarked } from '../../kit/marked-text.ts';
