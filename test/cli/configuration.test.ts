@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
 import { letterExample } from '../../server/rules/examples.ts';
+import { houseFormatSource, houseLetter } from '../kit/house.ts';
 import { folderWith, runCli } from './run-cli.ts';
 
 const undecided = letterExample.replace(/: (?:Upheld|Overturned)/, '');
@@ -121,4 +122,27 @@ test('--fix applies safe fixes once, keeps line ends and byte order mark, and ho
   const again = await runCli(['check', '.', '--fix'], { cwd });
   assert.doesNotMatch(again.stdout, /fixed/);
   assert.equal(readFileSync(path.join(cwd, 'a.imr'), 'utf8'), fixed);
+});
+
+test('letters of a house’s own format are found, read and checked; a bad format file leaves the rest', async (t) => {
+  const configuration = '{ "formats": ["house.imr-format.json"] }';
+  const files = { '.imr-letters.json': configuration, 'house.imr-format.json': houseFormatSource };
+  const cwd = folderWith(t, { ...files, 'a.txt': houseLetter, 'b.txt': 'Notes.\n', 'c.imr': letterExample });
+  const inspected = await runCli(['inspect', 'a.txt', '--format', 'json'], { cwd });
+  const [letter] = JSON.parse(inspected.stdout).letters;
+  assert.deepEqual([letter.format, letter.items.length], ['northgate', 2]);
+  const clean = await runCli(['check', '.'], { cwd });
+  assert.equal(clean.stdout, '2 letters in 2 files: no findings. 3 other files left out.\n');
+  const draft = houseLetter.replace(/Reasons: The MTUS allows[\s\S]*/, '');
+  const lacking = await check(folderWith(t, { ...files, 'a.txt': draft }));
+  assert.deepEqual(rulesIn(lacking.stdout), ['missing-rationale error']);
+
+  const bad = folderWith(t, {
+    '.imr-letters.json': configuration,
+    'house.imr-format.json': houseFormatSource.replace('"Reasons:"', '"why"'),
+    'a.txt': houseLetter,
+  });
+  const { stderr } = await check(bad);
+  assert.match(stderr, /^house\.imr-format\.json:\d+:28 "why" begins with a small letter.* \(configuration\)$/m);
+  assert.match(stderr, /^1 letter in 1 file: /m);
 });

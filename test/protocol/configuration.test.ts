@@ -7,6 +7,7 @@ import { pathToFileURL } from 'node:url';
 import type { ClientCapabilities, CodeAction, Diagnostic, PublishDiagnosticsParams } from 'vscode-languageserver';
 import type { ConfigurationEdit, FileCheck, LetterStatus } from '../../server/requests.ts';
 import { letterExample } from '../../server/rules/examples.ts';
+import { houseFormatSource, houseLetter } from '../kit/house.ts';
 import { type Session, startSession, vscode } from './session.ts';
 
 const undecided = letterExample.replace(/: (?:Upheld|Overturned)/, '');
@@ -22,12 +23,16 @@ const capable: ClientCapabilities = {
 };
 
 /** A session in a folder with these files; `settings` are the editor's rules. */
-async function sessionIn(t: TestContext, files: Readonly<Record<string, string>>, settings: { rules?: unknown } = {}) {
+async function sessionIn(
+  t: TestContext,
+  files: Readonly<Record<string, string>>,
+  settings: { rules?: unknown; formats?: unknown } = {},
+) {
   const root = mkdtempSync(path.join(tmpdir(), 'imr-configuration-'));
   t.after(() => rmSync(root, { recursive: true, force: true }));
   const uri = (name: string): string => pathToFileURL(path.join(root, name)).href;
   const server = await startSession(capable, { runsCommands: true }, (method) => {
-    if (method === 'workspace/configuration') return [null, settings.rules ?? null];
+    if (method === 'workspace/configuration') return [null, settings.rules ?? null, settings.formats ?? null];
     return method === 'workspace/workspaceFolders' ? [{ uri: pathToFileURL(root).href, name: 'letters' }] : null;
   });
   const write = (name: string, text: string): void => {
@@ -145,4 +150,57 @@ test('a saved letter is checked by its configuration; an open one as the editor 
   server.open(uri('a.imr'), letterExample);
   const open = await check('a.imr');
   assert.deepEqual([open.open, open.counts.warning, open.diagnostics], [true, 0, []]);
+});
+
+const rulesIn = async (server: Session, uri: string) =>
+  (await findings(server, uri)).map((found) => found.replace(/ .*/, ''));
+
+test('a letter of the house’s own format is read; an edit of the format holds at once', async (t) => {
+  const { server, uri, write } = await sessionIn(t, {
+    '.imr-letters.json': '{ "formats": ["house.imr-format.json"] }',
+    'house.imr-format.json': houseFormatSource,
+    'saved.txt': houseLetter,
+  });
+  const letter = uri('a.imr');
+  server.open(letter, houseLetter);
+  assert.deepEqual(await rulesIn(server, letter), []);
+  const status = await server.request<LetterStatus>('imr/letterStatus', { uri: letter });
+  assert.deepEqual([status.letters, status.items, status.upheld, status.overturned], [1, 2, 1, 1]);
+  const at = (words: string) => {
+    const before = houseLetter.slice(0, houseLetter.indexOf(words)).split('\n');
+    return { line: before.length - 1, character: before[before.length - 1].length };
+  };
+  const position = at('Denial stands');
+  const { items } = await server.ask<{ items: { label: string }[] }>('completion', letter, { position });
+  assert.deepEqual(
+    items.map(({ label }) => label),
+    ['Denial stands', 'Denial is lifted'],
+  );
+  const saved = await server.request<FileCheck>('imr/checkFile', { uri: uri('saved.txt') });
+  assert.deepEqual([saved.letters, saved.diagnostics], [1, []]);
+
+  write('house.imr-format.json', houseFormatSource.replace('"Reasons:"', '"Grounds:"'));
+  assert.deepEqual(await rulesIn(server, letter), ['missing-rationale', 'missing-rationale']);
+  const outline = await server.ask<{ children: { children: { children: unknown[] }[] }[] }[]>('documentSymbol', letter);
+  assert.equal(outline.at(-1)?.children[0].children.length, 2, 'the outline is another, too');
+
+  write('house.imr-format.json', houseFormatSource.replace('"rationale"', '"reasons"'));
+  const [problem] = (await published(server, uri('house.imr-format.json'), 1)).diagnostics;
+  assert.equal(problem.code, 'configuration');
+  assert.match(String(problem.message), /^"reasons" is not known here; write one of: claims-guideline,/);
+  write('house.imr-format.json', houseFormatSource);
+  assert.deepEqual(await rulesIn(server, letter), []);
+});
+
+test('the setting names formats, too; one that is not there is said in the status', async (t) => {
+  const settings: { formats?: unknown } = {};
+  const files = { 'house.imr-format.json': houseFormatSource };
+  const { server, uri } = await sessionIn(t, files, settings);
+  server.open(uri('a.imr'), houseLetter);
+  assert.deepEqual(await rulesIn(server, uri('a.imr')), ['no-letter']);
+  settings.formats = ['house.imr-format.json', 'none.json'];
+  server.notify('workspace/didChangeConfiguration', { settings: null });
+  assert.deepEqual(await rulesIn(server, uri('a.imr')), []);
+  const status = await server.request<LetterStatus>('imr/letterStatus', { uri: uri('a.imr') });
+  assert.match(status.limits.join(' '), /The setting imr\.formats names "none\.json", which could not be read/);
 });

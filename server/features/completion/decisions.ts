@@ -17,10 +17,12 @@ export function decisionOffers(place: Place): Offer[] {
   if (format.items !== 'titled' || section?.kind !== 'issues') return [];
   const match = TITLE.exec(lineBefore(place).slice(-LONGEST));
   const after = lineAfter(place).trimEnd();
-  if (!match || !/^\s*[A-Za-z]*$/.test(after)) return [];
+  if (!match) return [];
   const [, , , typed] = match;
   const { decisions } = format;
-  if (!/^[A-Za-z]*$/.test(typed) && !Object.values(decisions).some((word) => begins(word, typed))) return [];
+  // A word is replaced whatever it is, several only where they begin the decision.
+  const replaced = /^[A-Za-z]*$/.test(typed) && /^\s*[A-Za-z]*$/.test(after);
+  if (!replaced && !Object.values(decisions).some((word) => begins(word, typed + after))) return [];
   const start = place.offset - typed.length;
   const colon = reading.text.lastIndexOf(':', start);
   if (!endsTitle(place, colon) && !looksLikeTitle(place, match[2])) return [];
