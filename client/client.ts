@@ -5,6 +5,7 @@ import { GuidelinePages } from './guideline-page.ts';
 import { LetterCheck } from './letter-check.ts';
 import { LetterView } from './letter-view/letter-view.ts';
 import { offerLanguage } from './offer.ts';
+import { offerCleanPaste } from './paste.ts';
 import { ReportDocument } from './report.ts';
 import { type CreateClient, Server } from './server.ts';
 import { showStatus } from './status.ts';
@@ -33,7 +34,7 @@ export function activateClient(context: vscode.ExtensionContext, createClient: C
     const run = (argument?: unknown) => command.run(parts, argument);
     context.subscriptions.push(vscode.commands.registerCommand(command.id, run));
   }
-  context.subscriptions.push(followItems(server));
+  context.subscriptions.push(followItems(server), offerCleanPaste(server));
   const startFor = (document: vscode.TextDocument) => {
     if (document.languageId === 'imr') void server.start();
   };

@@ -1,4 +1,5 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util';
+import { columnOf, type Wrap } from '../features/formatting/wrap.ts';
 import type { Severity } from '../rules/finding.ts';
 import { SEVERITIES } from '../rules/rules.ts';
 import { UsageError } from './io.ts';
@@ -26,13 +27,29 @@ export interface InspectCommand {
   readonly config?: string;
 }
 
-export type Command = { readonly name: 'help' } | { readonly name: 'version' } | CheckCommand | InspectCommand;
+export interface FormatCommand {
+  readonly name: 'format';
+  readonly paths: readonly string[];
+  readonly wrap: Wrap;
+  /** What becomes of the letters that are laid out: printed, written over their files, or only named. */
+  readonly to: 'print' | 'write' | 'check';
+  readonly config?: string;
+}
+
+export type Command =
+  | { readonly name: 'help' }
+  | { readonly name: 'version' }
+  | CheckCommand
+  | InspectCommand
+  | FormatCommand;
 
 export const HELP = `Reads and checks California Independent Medical Review determination letters.
 
   imr-letters check [FILES|FOLDERS|GLOBS|-] [--format text|json] [--fail-on error|warning|information|hint]
                     [--config FILE] [--fix] [--prune-baseline]
   imr-letters inspect FILE [--format text|json] [--config FILE]
+  imr-letters format FILE|- [--wrap unwrap|keep|COLUMN] [--config FILE]
+  imr-letters format FILES|FOLDERS|GLOBS --write|--check [--wrap unwrap|keep|COLUMN] [--config FILE]
   imr-letters --help
   imr-letters --version
 
@@ -40,6 +57,8 @@ check    Lists the findings of letters. Without paths: of the current folder. "-
          standard input. In folders it reads *.imr, *.imr.txt and those *.txt that open as a letter (not in
          node_modules and .git); other files are counted and left out.
 inspect  Shows what was read from one file: letters, sections, items, decisions, fields, criteria, citations.
+format   Prints a letter with its labels, blanks and lines in order; with --write it goes over its file, with
+         --check the letters that would change are named. What the letter says stays.
 
 Letters are read by the nearest ".imr-letters.json" above them, which sets severities,
 names letters to ignore, accepted findings, and catalog files of your organization.
@@ -49,8 +68,12 @@ names letters to ignore, accepted findings, and catalog files of your organizati
   --config          The one configuration that counts, instead of the nearest.
   --fix             Applies the fixes that never change meaning, and reports what stands then.
   --prune-baseline  Takes accepted findings out of the baseline that are not in their letters any more.
+  --wrap            What becomes of the lines of a paragraph: unwrap (default) makes it one line, keep
+                    leaves them, a number from 40 to 400 wraps at that column.
+  --write           Writes letters over their files.
+  --check           Names the letters that are not in order.
 
-Exit codes: 0 clean, 1 findings at or above --fail-on, 2 wrong usage or a file that could not be read.
+Exit codes: 0 clean, 1 findings at or above --fail-on or letters that --check names, 2 wrong usage or a file that could not be read.
 `;
 
 /** Reads the command line (without node and script); throws a `UsageError` where it cannot be followed. */
@@ -61,6 +84,7 @@ export function parseCommand(argv: readonly string[]): Command {
   if (name === '--version' || name === '-v') return { name: 'version' };
   if (name === 'check') return parseCheck(rest);
   if (name === 'inspect') return parseInspect(rest);
+  if (name === 'format') return parseFormat(rest);
   if (name.startsWith('-')) throw usage(`The command comes first, before "${name}".`);
   throw usage(`There is no command "${name}".`);
 }
@@ -99,6 +123,29 @@ function parseInspect(args: string[]): Command {
     );
   const format = oneOf('--format', FORMATS, values.format);
   return { name: 'inspect', path: positionals[0], format, ...configOf(values) };
+}
+
+function parseFormat(args: string[]): Command {
+  const { values, positionals } = parse('format', args, {
+    wrap: { type: 'string', default: 'unwrap' },
+    write: { type: 'boolean', default: false },
+    check: { type: 'boolean', default: false },
+    config: sharedOptions.config,
+    help: sharedOptions.help,
+  });
+  if (values.help) return { name: 'help' };
+  if (values.write && values.check) throw usage('--write and --check exclude each other.');
+  const to = values.write ? 'write' : values.check ? 'check' : 'print';
+  if (positionals.length === 0) throw usage('format lays out letters; none was named.');
+  if (to === 'print' && positionals.length > 1)
+    throw usage(`format prints one letter; ${positionals.length} were named. --write writes them over their files.`);
+  return { name: 'format', paths: positionals, wrap: wrapIn(values.wrap), to, ...configOf(values) };
+}
+
+function wrapIn(given: string | boolean | undefined): Wrap {
+  const wrap = given === 'unwrap' || given === 'keep' ? given : columnOf(Number(given));
+  if (wrap === undefined) throw usage(`--wrap is unwrap, keep or a number from 40 to 400, not "${given}".`);
+  return wrap;
 }
 
 type Values = Readonly<Record<string, string | boolean | undefined>>;

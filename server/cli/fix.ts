@@ -1,10 +1,9 @@
-import { readFile, writeFile } from 'node:fs/promises';
 import type { Checked } from '../config/checking.ts';
 import { fixAllChanges } from '../features/fix-all.ts';
 import { applyChanges } from '../features/text-changes.ts';
 import { type Reading, read } from '../reading.ts';
 import type { Notices, ReadDocument } from './documents.ts';
-import { errorCode } from './files.ts';
+import { writeLetter } from './write.ts';
 
 /** A letter as it stands after its safe fixes. */
 export interface Fixed {
@@ -31,28 +30,12 @@ export async function fixDocument(
     return { reading: again, findings: check(again).findings };
   };
   const changes = fixAllChanges(reading, checked.findings, readAgain);
-  if (changes.length === 0 || !(await write(document, applyChanges(reading.text, changes), notices))) return unchanged;
+  if (
+    changes.length === 0 ||
+    !(await writeLetter(document, applyChanges(reading.text, changes), 'no fix was applied', notices))
+  )
+    return unchanged;
   const after = read(applyChanges(reading.text, changes), settings);
   const left = check(after);
   return { reading: after, checked: left, fixes: Math.max(1, checked.findings.length - left.findings.length) };
-}
-
-async function write({ file, path, isStdin, encoding }: ReadDocument, text: string, notices: Notices) {
-  if (isStdin) {
-    notices.notice('Standard input cannot be changed, so no fix was applied. Name the file instead.');
-    return false;
-  }
-  if (encoding !== 'UTF-8') {
-    notices.notice(`${file}: it is ${encoding}, not UTF-8, so no fix was applied. Save it as UTF-8 first.`);
-    return false;
-  }
-  try {
-    const bytes = await readFile(path);
-    const mark = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? '\ufeff' : '';
-    await writeFile(path, mark + text);
-    return true;
-  } catch (error) {
-    notices.problem(`${file}: it could not be written (${errorCode(error)}). Check that you may write to it.`);
-    return false;
-  }
 }

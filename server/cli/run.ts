@@ -3,6 +3,7 @@ import { read } from '../reading.ts';
 import { HELP, type InspectCommand, parseCommand } from './arguments.ts';
 import { check } from './check.ts';
 import { placeOf, readText } from './documents.ts';
+import { format } from './format.ts';
 import { inspect } from './inspect.ts';
 import { inspectText } from './inspect-text.ts';
 import { ExitCode, type Io, UsageError } from './io.ts';
@@ -23,6 +24,8 @@ export async function run(argv: readonly string[], version: string, io: Io): Pro
         return await check(command, io);
       case 'inspect':
         return await inspectFile(command, io);
+      case 'format':
+        return await format(command, io);
     }
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
@@ -31,13 +34,13 @@ export async function run(argv: readonly string[], version: string, io: Io): Pro
   }
 }
 
-async function inspectFile({ path: given, format, config }: InspectCommand, io: Io): Promise<ExitCode> {
+async function inspectFile({ path: given, format: shape, config }: InspectCommand, io: Io): Promise<ExitCode> {
   const tell = (sentence: string) => io.stderr.write(`${sentence}\n`);
   const file = { file: given, path: given === '-' ? '-' : path.resolve(io.cwd, given) };
   const settingsOf = createSettings(io.cwd, tell, { configuration: config });
   const text = (await readText(file, io, { notice: tell, problem: tell }))?.text;
   if (text === undefined) return ExitCode.error;
   const inspection = inspect(given, read(text, settingsOf(placeOf(file, io))));
-  io.stdout.write(format === 'json' ? `${JSON.stringify(inspection, undefined, 2)}\n` : inspectText(inspection));
+  io.stdout.write(shape === 'json' ? `${JSON.stringify(inspection, undefined, 2)}\n` : inspectText(inspection));
   return ExitCode.clean;
 }
