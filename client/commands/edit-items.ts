@@ -27,17 +27,17 @@ export const itemCommands: readonly Command[] = [
 async function run(server: Server, action: ItemAction) {
   const editor = vscode.window.activeTextEditor;
   if (editor?.document.languageId !== 'imr')
-    return say(vscode.l10n.t('No letter is open. Open a letter first, or draft one with "IMR: New Letter".'));
+    return tell(vscode.l10n.t('No letter is open. Open a letter first, or draft one with "IMR: New Letter".'));
   const { document, selection } = editor;
   const params: ItemEditParams = { uri: document.uri.toString(), position: selection.active, action };
   const answer = (await server.ready()) ? await server.request<ItemEdits>(itemEditRequest, params) : undefined;
   if (!answer || answer.version !== document.version)
-    return say(vscode.l10n.t('The letter changed meanwhile, or the language server is not running. Do it again.'));
-  if (answer.refusal) return say(wordsOf(answer.refusal));
+    return tell(vscode.l10n.t('The letter changed meanwhile, or the language server is not running. Do it again.'));
+  if (answer.refusal) return tell(wordsOf(answer.refusal));
   await apply(editor, answer);
 }
 
-const say = (words: string) => void vscode.window.setStatusBarMessage(`$(info) ${words}`, 10_000);
+const tell = (words: string) => void vscode.window.setStatusBarMessage(`$(info) ${words}`, 10_000);
 
 async function apply(editor: vscode.TextEditor, { edits, cursor }: ItemEdits) {
   const edit = new vscode.WorkspaceEdit();

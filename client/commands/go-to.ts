@@ -22,7 +22,7 @@ export const goCommands: readonly Command[] = [
 
 async function go(server: Server, target: Target, forward: boolean) {
   const editor = letterEditor();
-  if (!editor) return say(vscode.l10n.t('No letter is open.'));
+  if (!editor) return tell(vscode.l10n.t('No letter is open.'));
   const { uri } = editor.document;
   const overview = (await server.ready())
     ? await server.request<LettersOverview>(lettersRequest, { uri: uri.toString() })
@@ -32,10 +32,10 @@ async function go(server: Server, target: Target, forward: boolean) {
   const places = target === 'item' ? itemsOf(letter) : findingsOf(uri, letter);
   const next = nextPlace(places, active, forward);
   if (!next)
-    return say(target === 'item' ? vscode.l10n.t('No disputed item.') : vscode.l10n.t('No finding in this letter.'));
+    return tell(target === 'item' ? vscode.l10n.t('No disputed item.') : vscode.l10n.t('No finding in this letter.'));
   await goTo({ uri: uri.toString(), range: { start: next, end: next } });
   const { number, count } = countOf(places, next);
-  say(
+  tell(
     target === 'item'
       ? vscode.l10n.t('Item {0} of {1}', number, count)
       : vscode.l10n.t('Finding {0} of {1}', number, count),
@@ -59,4 +59,4 @@ const findingsOf = (uri: vscode.Uri, letter: LetterOverview | undefined): readon
     .filter(({ source, range }) => source === 'imr' && (!letter || holds(letter.range, range.start)))
     .map(({ range }) => range.start);
 
-const say = (words: string) => void vscode.window.setStatusBarMessage(words, 5_000);
+const tell = (words: string) => void vscode.window.setStatusBarMessage(words, 5_000);
