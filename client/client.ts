@@ -15,8 +15,14 @@ import { SummaryView } from './summary/summary-view.ts';
 export const clientId = 'imr';
 export const clientName = 'IMR Letters';
 
+/** What a running extension consists of; the letter view is what tests and other extensions get. */
+export interface Activated {
+  readonly server: Server;
+  readonly exports: { readonly letter: LetterView };
+}
+
 /** What both hosts do; the server itself starts with the first letter. */
-export function activateClient(context: vscode.ExtensionContext, createClient: CreateClient): Server {
+export function activateClient(context: vscode.ExtensionContext, createClient: CreateClient): Activated {
   const log = vscode.window.createOutputChannel(clientName, { log: true });
   const docs = vscode.Uri.joinPath(context.extensionUri, 'docs/findings');
   const server = new Server(createClient, log, docs);
@@ -43,5 +49,5 @@ export function activateClient(context: vscode.ExtensionContext, createClient: C
     server.onDidChangeState(() => void vscode.commands.executeCommand('setContext', 'imr.serverStarted', true)),
   );
   vscode.workspace.textDocuments.forEach(startFor);
-  return server;
+  return { server, exports: { letter } };
 }

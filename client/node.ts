@@ -1,18 +1,23 @@
 import type * as vscode from 'vscode';
 import { LanguageClient, type ServerOptions, TransportKind } from 'vscode-languageclient/node';
-import { activateClient, clientId, clientName } from './client.ts';
+import { type Activated, activateClient, clientId, clientName } from './client.ts';
 import type { Server } from './server.ts';
 
 let server: Server | undefined;
 
 /** Called by VS Code on the desktop and on remote machines: the server is a process of its own. */
-export function activate(context: vscode.ExtensionContext) {
+export function activate(context: vscode.ExtensionContext): Activated['exports'] {
   const start = { module: context.asAbsolutePath('dist/server.js'), transport: TransportKind.ipc };
   const serverOptions: ServerOptions = {
     run: start,
     debug: { ...start, options: { execArgv: ['--nolazy', '--inspect=6009'] } },
   };
-  server = activateClient(context, (options) => new LanguageClient(clientId, clientName, serverOptions, options));
+  const activated = activateClient(
+    context,
+    (options) => new LanguageClient(clientId, clientName, serverOptions, options),
+  );
+  server = activated.server;
+  return activated.exports;
 }
 
 export function deactivate(): Promise<void> | undefined {

@@ -5,7 +5,7 @@ import {
   LanguageClient,
   type LanguageClientOptions,
 } from 'vscode-languageclient/browser';
-import { activateClient, clientId, clientName } from './client.ts';
+import { type Activated, activateClient, clientId, clientName } from './client.ts';
 import type { Server } from './server.ts';
 
 /** The browser's worker, as far as it is used here; the project's types are those of Node. */
@@ -17,9 +17,11 @@ declare const Worker: new (url: string) => BrowserWorker;
 let server: Server | undefined;
 
 /** Called by VS Code in the browser: the server is a worker. */
-export function activate(context: vscode.ExtensionContext) {
+export function activate(context: vscode.ExtensionContext): Activated['exports'] {
   const bundle = vscode.Uri.joinPath(context.extensionUri, 'dist/web/server.js');
-  server = activateClient(context, (options) => new WorkerClient(bundle, options));
+  const activated = activateClient(context, (options) => new WorkerClient(bundle, options));
+  server = activated.server;
+  return activated.exports;
 }
 
 export function deactivate(): Promise<void> | undefined {

@@ -122,6 +122,15 @@ export interface FileCheck {
 /** Client to server: the letters of an open document with their items. Params `{ uri }`, result `LettersOverview | null`. */
 export const lettersRequest = 'imr/letters';
 
+/** Client to server: the disputed item at a position moved by so many places. Params `MoveItemParams`, result `ItemEdits | null`. */
+export const moveItemRequest = 'imr/moveItem';
+export interface MoveItemParams {
+  readonly uri: string;
+  readonly position: { readonly line: number; readonly character: number };
+  /** Down where it is positive, up where it is negative. */
+  readonly by: number;
+}
+
 /** Client to server: the change that adds a field. Params `AddFieldParams`, result `LetterEdit | null`. */
 export const addFieldRequest = 'imr/addField';
 export interface AddFieldParams {

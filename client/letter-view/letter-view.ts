@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { type LettersOverview, lettersRequest } from '../../server/requests.ts';
 import type { Server } from '../server.ts';
+import { ItemDrag } from './item-drag.ts';
 import { lookOf } from './look.ts';
 import { isWithin, type LetterNode, type Node, nodeAt, nodesOf, type Order, takeOver } from './nodes.ts';
 import { LetterTree } from './tree.ts';
@@ -15,6 +16,7 @@ const pause = { typing: 250, cursor: 100 };
 /** The native view of the letters of the active editor's file; it asks for nothing while nobody sees it. */
 export class LetterView implements vscode.Disposable {
   readonly tree = new LetterTree();
+  readonly drag: ItemDrag;
   readonly #server: Server;
   readonly #memory: vscode.Memento;
   readonly #view: vscode.TreeView<Node>;
@@ -27,13 +29,18 @@ export class LetterView implements vscode.Disposable {
   constructor(server: Server, memory: vscode.Memento) {
     this.#server = server;
     this.#memory = memory;
-    this.#view = vscode.window.createTreeView(viewId, { treeDataProvider: this.tree, showCollapseAll: true });
+    this.drag = new ItemDrag(server);
+    this.#view = vscode.window.createTreeView(viewId, {
+      treeDataProvider: this.tree,
+      showCollapseAll: true,
+      dragAndDropController: this.drag,
+    });
     const isShown = (document: vscode.TextDocument) => document === this.#document;
     this.#registrations = vscode.Disposable.from(
       this.#view.onDidChangeVisibility(({ visible }) => visible && this.#load()),
       vscode.window.onDidChangeActiveTextEditor(() => this.#load()),
       vscode.workspace.onDidOpenTextDocument(() => this.#typing.start()),
-      vscode.workspace.onDidCloseTextDocument((document) => isShown(document) && this.#load()),
+      vscode.window.tabGroups.onDidChangeTabs(({ closed }) => closed.length > 0 && this.#load()),
       vscode.workspace.onDidChangeTextDocument(({ document }) => isShown(document) && this.#typing.start()),
       vscode.window.onDidChangeTextEditorSelection(
         ({ textEditor }) => isShown(textEditor.document) && this.#cursor.start(),
@@ -49,6 +56,11 @@ export class LetterView implements vscode.Disposable {
 
   get order(): Order {
     return this.#memory.get<Order>(orderKey) === 'decision' ? 'decision' : 'letter';
+  }
+
+  /** The rows that are selected. */
+  get selection(): readonly Node[] {
+    return this.#view.selection;
   }
 
   async arrange(order: Order): Promise<void> {
@@ -80,11 +92,12 @@ export class LetterView implements vscode.Disposable {
     await this.#follow();
   }
 
-  /** The letter of the active editor; without an editor of a file, the one that was shown, while it is open. */
+  /** The letter of the active editor; without an editor of a file, the one that was shown, while it has a tab. */
   #choose(): vscode.TextDocument | undefined {
     const active = vscode.window.activeTextEditor?.document;
     const chosen = active && active.uri.scheme !== 'output' ? active : this.#document;
-    this.#document = chosen && !chosen.isClosed && chosen.languageId === 'imr' ? chosen : undefined;
+    const isThere = chosen && !chosen.isClosed && (chosen === active || hasTab(chosen.uri));
+    this.#document = isThere && chosen.languageId === 'imr' ? chosen : undefined;
     return this.#document;
   }
 
@@ -129,6 +142,12 @@ export class LetterView implements vscode.Disposable {
     this.tree.dispose();
   }
 }
+
+/** A document that nobody sees any more is closed some minutes later. */
+const hasTab = (uri: vscode.Uri): boolean =>
+  vscode.window.tabGroups.all.some(({ tabs }) =>
+    tabs.some(({ input }) => input instanceof vscode.TabInputText && input.uri.toString() === uri.toString()),
+  );
 
 const nameOf = ({ path }: vscode.Uri): string => path.slice(path.lastIndexOf('/') + 1);
 

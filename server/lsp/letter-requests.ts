@@ -1,16 +1,20 @@
 import type { CancellationToken } from 'vscode-languageserver';
 import { addField } from '../features/add-field.ts';
+import { moveItem } from '../features/drafting/move-item.ts';
 import { lettersOverview } from '../features/letter-overview/letter-overview.ts';
 import { letterSummary } from '../features/letter-summary/letter-summary.ts';
 import {
   type AddFieldParams,
   addFieldRequest,
+  type ItemEdits,
   type LetterEdit,
   type LetterSummary,
   type LetterSummaryParams,
   type LettersOverview,
   letterSummaryRequest,
   lettersRequest,
+  type MoveItemParams,
+  moveItemRequest,
 } from '../requests.ts';
 import { type Answer, createGuard } from './guard.ts';
 import type { Server } from './server.ts';
@@ -43,5 +47,13 @@ export function answerLetterRequests({ connection, documents, log }: Server): vo
     addFieldRequest,
     'Adding a field',
     ({ reading, version }, { position, field }) => addField(reading, version, position, field) ?? null,
+  );
+  on<MoveItemParams, ItemEdits>(
+    moveItemRequest,
+    'Moving an item',
+    ({ reading, version, readText }, { position, by }) => ({
+      version,
+      ...moveItem(reading, position, by, readText),
+    }),
   );
 }

@@ -3,10 +3,11 @@ import { test } from 'node:test';
 import type { CodeLens, InlayHint } from 'vscode-languageserver';
 import { addField } from '../../server/features/add-field.ts';
 import { codeLenses } from '../../server/features/code-lenses.ts';
+import { moveItem } from '../../server/features/drafting/move-item.ts';
 import { inlayHints } from '../../server/features/inlay-hints/inlay-hints.ts';
 import { lettersOverview } from '../../server/features/letter-overview/letter-overview.ts';
 import { read } from '../../server/reading.ts';
-import type { LetterEdit, LettersOverview } from '../../server/requests.ts';
+import type { ItemEdits, LetterEdit, LettersOverview } from '../../server/requests.ts';
 import { checkReading } from '../../server/rules/rules.ts';
 import { letter } from '../features/letters.ts';
 import { startSession, vscode } from './session.ts';
@@ -45,7 +46,17 @@ test('a missing field is added as the feature says', async () => {
   assert.equal(await ask('rationale'), null);
 });
 
-/** A session whose editor has these settings; `calls` counts the questions for them. */
+test('an item is moved as the feature says, and why one is not', async () => {
+  const server = await startSession();
+  server.open(uri, letter, 2);
+  const position = reading.lines.positionAt(letter.indexOf('MRI of the left knee: Overturned'));
+  const move = (by: number) => server.request<ItemEdits>('imr/moveItem', { uri, position, by });
+  const expected = { version: 2, ...moveItem(reading, position, -1, (text) => read(text)) };
+  assert.deepEqual(await move(-1), JSON.parse(JSON.stringify(expected)));
+  assert.deepEqual(await move(1), { version: 2, edits: [], note: 'This is the last item of the letter.' });
+});
+
+/** A session whose editor has these settings. */
 async function sessionWith(settings: Record<string, unknown>) {
   const asked = { refreshes: [] as string[] };
   const server = await startSession(
