@@ -1,11 +1,6 @@
 import * as vscode from 'vscode';
-import {
-  type ItemAction,
-  type ItemEditParams,
-  type ItemEdits,
-  type ItemRefusal,
-  itemEditRequest,
-} from '../../server/requests.ts';
+import { type ItemAction, type ItemEditParams, type ItemEdits, itemEditRequest } from '../../server/requests.ts';
+import { refusalInWords } from '../drafting/refusal.ts';
 import { goTo, rangeOf } from '../place.ts';
 import type { Server } from '../server.ts';
 import type { Command } from './command.ts';
@@ -33,7 +28,7 @@ async function run(server: Server, action: ItemAction) {
   const answer = (await server.ready()) ? await server.request<ItemEdits>(itemEditRequest, params) : undefined;
   if (!answer || answer.version !== document.version)
     return tell(vscode.l10n.t('The letter changed meanwhile, or the language server is not running. Do it again.'));
-  if (answer.refusal) return tell(wordsOf(answer.refusal));
+  if (answer.refusal) return tell(refusalInWords(answer.refusal));
   await apply(editor, answer);
 }
 
@@ -51,25 +46,4 @@ async function apply(editor: vscode.TextEditor, { edits, cursor }: ItemEdits) {
   );
   if (!(await vscode.workspace.applyEdit(edit)) || !cursor) return;
   await goTo({ uri: editor.document.uri.toString(), range: { start: cursor, end: cursor } });
-}
-
-function wordsOf(refusal: ItemRefusal): string {
-  switch (refusal) {
-    case 'no-letter':
-      return vscode.l10n.t('There is no letter here. "IMR: New Letter" drafts one.');
-    case 'no-section':
-      return vscode.l10n.t('The letter has no section for disputed items yet. The quick fix of that finding adds it.');
-    case 'no-item':
-      return vscode.l10n.t('The cursor is in no disputed item. Put it into one, then do this again.');
-    case 'single':
-      return vscode.l10n.t('Letters of this format are about a single item.');
-    case 'first':
-      return vscode.l10n.t('This is the first item of the letter.');
-    case 'last':
-      return vscode.l10n.t('This is the last item of the letter.');
-    default:
-      return vscode.l10n.t(
-        'Other items would be read otherwise after this, so nothing was done. A blank line before each title helps.',
-      );
-  }
 }

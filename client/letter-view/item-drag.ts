@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { type ItemEdits, type MoveItemParams, moveItemRequest } from '../../server/requests.ts';
+import { refusalInWords } from '../drafting/refusal.ts';
 import { applyLetterEdit } from '../letter-edit.ts';
 import type { Server } from '../server.ts';
 import type { ItemNode, Node } from './nodes.ts';
@@ -39,7 +40,7 @@ export class ItemDrag implements vscode.TreeDragAndDropController<Node> {
     const select = cursor && { start: cursor, end: cursor };
     if (edit && select && (await applyLetterEdit(vscode.Uri.parse(uri, true), { ...edit, select }))) return;
     const changed = vscode.l10n.t('The item was not moved, because the letter has changed meanwhile. Do it again.');
-    void vscode.window.showInformationMessage(edit?.note ?? changed);
+    void vscode.window.showInformationMessage(edit?.refusal ? refusalInWords(edit.refusal) : changed);
   }
 }
 

@@ -11,8 +11,8 @@ export interface Look {
   readonly icon: string;
   /** An id of VS Code's theme colours. */
   readonly color?: string;
-  /** What the pointer shows, a line each. */
-  readonly tooltip: readonly string[];
+  /** What the pointer shows: paragraphs of lines; the first is the name. */
+  readonly tooltip: readonly (readonly string[])[];
   /** What a screen reader says. */
   readonly spoken: string;
   /** What can be done with the row, as words that menus ask for. */
@@ -55,7 +55,7 @@ function letterLook({ name, items, facts, specialties, findings }: LetterOvervie
     label: name,
     description,
     icon: 'mail',
-    tooltip: [name, description, ...dates, specialties.join(', '), ...findingLines(findings, say)],
+    tooltip: [[name], [description, specialties.join(', ')], dates, findingLines(findings, say)],
     spoken: joined([name, description], ', '),
     context: 'letter',
   };
@@ -72,7 +72,7 @@ function restLook(findings: FindingsOverview, say: Say): Look {
     label,
     description,
     ...weightIcon(error, warning),
-    tooltip: [label, ...findingLines(findings, say)],
+    tooltip: [[label], findingLines(findings, say)],
     spoken: `${label}, ${description}`,
     context: 'rest',
   };
@@ -87,7 +87,7 @@ function groupLook(group: Group, count: number, say: Say): Look {
   const label = groupName(group, say);
   const description = itemsInWords(count, say);
   const spoken = `${label}, ${description}`;
-  return { label, description, ...decisionIcon(group), tooltip: [spoken], spoken, context: 'group' };
+  return { label, description, ...decisionIcon(group), tooltip: [[spoken]], spoken, context: 'group' };
 }
 
 /** The decision as a heading. */
@@ -116,7 +116,7 @@ function inSentence(group: 'overturned' | 'upheld' | 'unknown' | 'open', say: Sa
 function decisionIcon(group: Group): Pick<Look, 'icon' | 'color'> {
   const icons: Readonly<Record<Group, Pick<Look, 'icon' | 'color'>>> = {
     overturned: { icon: 'pass', color: 'charts.green' },
-    upheld: { icon: 'circle-slash', color: 'charts.orange' },
+    upheld: { icon: 'circle-slash' },
     unknown: { icon: 'question', color: 'list.warningForeground' },
     open: { icon: 'circle-large-outline', color: 'list.warningForeground' },
     none: { icon: 'law' },
@@ -141,10 +141,10 @@ function itemLook(item: ItemOverview, grouped: boolean, say: Say): Look {
     description: joined([grouped && group !== 'unknown' ? '' : decided, ...facts]),
     ...decisionIcon(group),
     tooltip: [
-      title ?? name,
-      joined([decided, concluded]),
-      ...fields.map((field) => `${field.label}: ${fieldInWords(field, item, say)}`),
-      ...findingLines(findings, say),
+      [title ?? name],
+      [joined([decided, concluded])],
+      fields.map((field) => `${field.label}: ${fieldInWords(field, item, say)}`),
+      findingLines(findings, say),
     ],
     spoken: joined([name, decided, ...complete, criteriaInWords(item.criteria, say), concluded, counted], ', '),
     context: `item${rationale}${missing}`,
@@ -198,7 +198,7 @@ function fieldLook(field: FieldOverview, item: ItemOverview, say: Say): Look {
     label: field.label,
     description,
     ...fieldIcons[field.state],
-    tooltip: [`${field.label}: ${description}`],
+    tooltip: [[field.label], [description]],
     spoken: `${field.label}, ${description}`,
     context: `field ${field.state}${field.kind === 'rationale' && field.range ? ' rationale' : ''}`,
   };

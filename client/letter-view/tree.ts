@@ -71,10 +71,17 @@ function collapsed({ kind, children }: Node): vscode.TreeItemCollapsibleState {
 const addressOf = (node: Node, badge: Badge): vscode.Uri =>
   vscode.Uri.from({ scheme, path: `/${node.id}`, query: JSON.stringify(badge) });
 
-/** Letter text is shown as it is: nothing of it is a link, an image or emphasis. */
-function tooltipOf({ tooltip: [first, ...others] }: Look): vscode.MarkdownString {
-  const words = new vscode.MarkdownString();
-  words.appendMarkdown('**').appendText(first).appendMarkdown('**');
-  for (const line of others) if (line !== '') words.appendMarkdown('\n\n').appendText(line);
-  return words;
+/** Paragraphs of lines, the first one bold. */
+function tooltipOf({ tooltip: [name, ...others] }: Look): vscode.MarkdownString {
+  const paragraphs = others.map((lines) =>
+    lines
+      .filter((line) => line !== '')
+      .map(escaped)
+      .join('  \n'),
+  );
+  const written = paragraphs.filter((words) => words !== '');
+  return new vscode.MarkdownString([`**${name.map(escaped).join(' ')}**`, ...written].join('\n\n'));
 }
+
+/** Letter text is shown as it is: nothing of it is a link, an image or emphasis. */
+const escaped = (words: string): string => words.replace(/[\\`*_{}[\]()#+\-.!<>|~&:]/g, '\\$&').replace(/\s+/g, ' ');

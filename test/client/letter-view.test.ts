@@ -68,9 +68,9 @@ test('a screen reader hears all that icon, colour and badge say', () => {
   );
   assert.equal(context, 'item rationale missing');
   assert.deepEqual(badge, { errors: 1, warnings: 0 });
-  assert.equal(tooltip[0], 'Ibuprofen 800mg #90');
-  assert.ok(tooltip.includes('MAXIMUS guideline: missing'));
-  assert.match(tooltip[tooltip.length - 1], /^Error: "Ibuprofen 800mg #90" has no/);
+  assert.deepEqual(tooltip.slice(0, 2), [['Ibuprofen 800mg #90'], ['Overturned \u00b7 medically necessary']]);
+  assert.ok(tooltip[2].includes('MAXIMUS guideline: missing'));
+  assert.match(tooltip[3].join(), /^Error: "Ibuprofen 800mg #90" has no/);
 });
 
 test('every row of every order has words, and an id of its own', () => {
@@ -80,7 +80,7 @@ test('every row of every order has words, and an id of its own', () => {
       assert.equal(new Set(rows.map(({ id }) => id)).size, rows.length);
       for (const row of rows) {
         const { label, spoken, tooltip } = lookOf(row, say);
-        assert.doesNotMatch([label, spoken, ...tooltip].join(' '), /undefined|\{\d\}|, ,/);
+        assert.doesNotMatch([label, spoken, ...tooltip.flat()].join(' '), /undefined|\{\d\}|, ,/);
         assert.ok(label !== '' && spoken.startsWith(label));
       }
     }

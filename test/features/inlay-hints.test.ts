@@ -52,14 +52,14 @@ test('abbreviations: the first in each field that nobody wrote out right there',
   ]);
 });
 
-test('days: each step of the review after the one before it, and the summary after the injury', () => {
+test('days: each step of the review after the one before it, and the summary after injury', () => {
   const text = letter.replace('He takes Norco', 'An MRI of 9/10/2014 and one of 08/29/2014 were read. He takes Norco');
   const days = [
-    ': 12/05/2016 | 14 days after the application',
-    ': 01/10/2017 | 36 days after the assignment',
-    '  11/02/2016 | 796 days after the injury',
-    '11/21/2016 | 19 days after utilization review',
-    'of 9/10/2014 | 12 days after the injury',
+    ': 12/05/2016 | 14 days after application',
+    ': 01/10/2017 | 36 days after assignment',
+    '  11/02/2016 | 796 days after injury',
+    '11/21/2016 | 19 days after UR',
+    'of 9/10/2014 | 12 days after injury',
   ];
   assert.deepEqual(hintsIn(text, { ...none, days: true }), days);
   assert.deepEqual(hintsIn(crlf(text), { ...none, days: true }), days);

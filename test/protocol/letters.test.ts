@@ -53,7 +53,7 @@ test('an item is moved as the feature says, and why one is not', async () => {
   const move = (by: number) => server.request<ItemEdits>('imr/moveItem', { uri, position, by });
   const expected = { version: 2, ...moveItem(reading, position, -1, (text) => read(text)) };
   assert.deepEqual(await move(-1), JSON.parse(JSON.stringify(expected)));
-  assert.deepEqual(await move(1), { version: 2, edits: [], note: 'This is the last item of the letter.' });
+  assert.deepEqual(await move(1), { version: 2, edits: [], refusal: 'last' });
 });
 
 /** A session whose editor has these settings. */

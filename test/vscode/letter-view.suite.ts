@@ -190,7 +190,7 @@ suite('lenses and hints', () => {
       return found.length > 0 ? found : undefined;
     });
     assert.ok(
-      days.some(({ label }) => label === '81 days after the injury'),
+      days.some(({ label }) => label === '81 days after injury'),
       days.map(({ label }) => label).join(),
     );
     await set('codeLens', undefined);

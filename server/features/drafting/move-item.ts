@@ -17,8 +17,8 @@ export function moveItem(
   let moved = reading;
   let cursor = position;
   for (let step = 0; step < Math.min(Math.abs(by), mostItems); step++) {
-    const { edits, note, cursor: next = cursor } = editItems(moved, cursor, action, readAgain);
-    if (edits.length === 0) return { edits, ...(note === undefined ? {} : { note }) };
+    const { edits, refusal, cursor: next = cursor } = editItems(moved, cursor, action, readAgain);
+    if (edits.length === 0) return { edits, ...(refusal ? { refusal } : {}) };
     const changes = edits.map(({ range, newText }) => ({ span: spanOfRange(moved, range), newText }));
     moved = readAgain(applyChanges(moved.text, changes));
     cursor = next;

@@ -7,11 +7,11 @@ import type { Hint, HintsOf } from './hint.ts';
 
 /** The steps of a review in the order that they are taken. */
 const steps: readonly (readonly [HeaderDate['kind'], string])[] = [
-  ['date-of-injury', 'the injury'],
-  ['ur-date', 'utilization review'],
-  ['date-received', 'the application'],
-  ['date-assigned', 'the assignment'],
-  ['decision-date', 'the decision'],
+  ['date-of-injury', 'injury'],
+  ['ur-date', 'UR'],
+  ['date-received', 'application'],
+  ['date-assigned', 'assignment'],
+  ['decision-date', 'decision'],
 ];
 
 /** In the header the days since the step before, in the case summary the days since the injury. */
@@ -24,7 +24,7 @@ export function* dayHints(...[reading, letter, within]: Parameters<HintsOf>): It
   if (injury === undefined) return;
   for (const { span, iso } of datedWords(letter, reading)) {
     if (iso.length !== 10 || !isWithin(span) || iso === injury) continue;
-    yield { at: span.end, label: sinceWords(injury, iso, 'the injury'), tooltip: tooltipOf(letter, iso) };
+    yield { at: span.end, label: sinceWords(injury, iso, 'injury'), tooltip: tooltipOf(letter, iso) };
   }
 }
 
@@ -42,7 +42,7 @@ function* headerHints(
 
 function sinceWords(from: string, to: string, name: string): string {
   const days = daysBetween(from, to);
-  if (days === 0) return `the day of ${name}`;
+  if (days === 0) return `day of ${name}`;
   return `${counted(Math.abs(days), 'day')} ${days > 0 ? 'after' : 'before'} ${name}`;
 }
 
