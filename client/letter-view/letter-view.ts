@@ -2,7 +2,6 @@ import * as vscode from 'vscode';
 import { type LettersOverview, lettersRequest } from '../../server/requests.ts';
 import type { Server } from '../server.ts';
 import { ItemDrag } from './item-drag.ts';
-import { lookOf } from './look.ts';
 import { isWithin, type LetterNode, type Node, nodeAt, nodesOf, type Order, takeOver } from './nodes.ts';
 import { LetterTree } from './tree.ts';
 
@@ -111,7 +110,7 @@ export class LetterView implements vscode.Disposable {
     const next = nodesOf(document.uri.toString(), overview, this.order);
     this.#view.description = nameOf(document.uri);
     this.#view.message = overview.limit;
-    if (takeOver(this.tree.letters, next, seen)) return;
+    if (takeOver(this.tree.letters, next)) return;
     this.#replace(next, next.length > 0 ? 'letters' : 'empty');
   }
 
@@ -150,8 +149,6 @@ const hasTab = (uri: vscode.Uri): boolean =>
   );
 
 const nameOf = ({ path }: vscode.Uri): string => path.slice(path.lastIndexOf('/') + 1);
-
-const seen = (node: Node): string => `${node.uri} ${JSON.stringify(lookOf(node, vscode.l10n.t))}`;
 
 /** Does its work once, so many milliseconds after it was last started. */
 class Pause {

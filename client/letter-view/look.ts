@@ -199,7 +199,7 @@ function fieldLook(field: FieldOverview, item: ItemOverview, say: Say): Look {
     description,
     ...fieldIcons[field.state],
     tooltip: [[field.label], [description]],
-    spoken: `${field.label}, ${description}`,
+    spoken: joined([field.label, ...description.split(' \u00b7 ')], ', '),
     context: `field ${field.state}${field.kind === 'rationale' && field.range ? ' rationale' : ''}`,
   };
 }

@@ -145,17 +145,33 @@ export const isInRange = ({ start, end }: PlainRange, place: Place): boolean =>
 const isBefore = (a: Place, b: Place): boolean => a.line < b.line || (a.line === b.line && a.character < b.character);
 
 /**
- * Hands the new rows' contents to the old ones, which the editor holds; false where the rows are others, so that they
- * must be shown anew. `lookOf` says all that is seen of a row.
+ * Hands the new rows' places to the old ones, which the editor holds; false where more than places has changed, so that
+ * the rows must be shown anew.
  */
-export function takeOver(old: readonly Node[], next: readonly Node[], lookOf: (node: Node) => string): boolean {
+export function takeOver(old: readonly LetterNode[], next: readonly LetterNode[]): boolean {
   const olds = [...allOf(old)];
   const news = [...allOf(next)];
-  if (olds.length !== news.length) return false;
-  if (olds.some((node, n) => node.id !== news[n].id || lookOf(node) !== lookOf(news[n]))) return false;
+  if (olds.length !== news.length || olds.some(({ id, uri }, n) => id !== news[n].id || uri !== news[n].uri))
+    return false;
+  if (old.some(({ letter }, n) => !isSameButPlaces(letter, next[n].letter))) return false;
   for (const [n, node] of olds.entries()) {
     const { parent, children, ...content } = news[n];
     Object.assign(node, content);
   }
   return true;
+}
+
+const places = new Set(['range', 'selection']);
+
+/** True where two pieces of JSON differ in nothing but the places in the text. */
+function isSameButPlaces(a: unknown, b: unknown): boolean {
+  if (a === b) return true;
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
+  const keys = Object.keys(a);
+  if (keys.length !== Object.keys(b).length) return false;
+  const others = b as Record<string, unknown>;
+  return keys.every((key) => {
+    if (places.has(key)) return others[key] !== undefined;
+    return isSameButPlaces((a as Record<string, unknown>)[key], others[key]);
+  });
 }

@@ -30,7 +30,7 @@ export class LetterTree implements vscode.TreeDataProvider<Node>, vscode.FileDec
 
   getTreeItem(node: Node): vscode.TreeItem {
     const look = lookOf(node, vscode.l10n.t);
-    const row = new vscode.TreeItem(look.label, collapsed(node));
+    const row = new vscode.TreeItem(look.label, collapsed(node, this.#letters.length));
     row.id = node.id;
     row.description = look.description;
     row.iconPath = new vscode.ThemeIcon(look.icon, look.color ? new vscode.ThemeColor(look.color) : undefined);
@@ -62,9 +62,14 @@ export class LetterTree implements vscode.TreeDataProvider<Node>, vscode.FileDec
   }
 }
 
-function collapsed({ kind, children }: Node): vscode.TreeItemCollapsibleState {
+/** More letters than these are closed at first. */
+const mostOpen = 12;
+
+function collapsed({ kind, children }: Node, letters: number): vscode.TreeItemCollapsibleState {
   if (children.length === 0) return vscode.TreeItemCollapsibleState.None;
-  return kind === 'item' ? vscode.TreeItemCollapsibleState.Collapsed : vscode.TreeItemCollapsibleState.Expanded;
+  return kind === 'item' || (kind === 'letter' && letters > mostOpen)
+    ? vscode.TreeItemCollapsibleState.Collapsed
+    : vscode.TreeItemCollapsibleState.Expanded;
 }
 
 /** The badge is asked for once for each address, so the address says all that it shows. */
