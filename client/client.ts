@@ -5,6 +5,8 @@ import { GuidelinePages } from './guideline-page.ts';
 import { LetterCheck } from './letter-check.ts';
 import { LetterView } from './letter-view/letter-view.ts';
 import { offerLanguage } from './offer.ts';
+import { refreshOutlines } from './outline.ts';
+import { OwnLetters } from './own-letters.ts';
 import { offerCleanPaste } from './paste.ts';
 import { ReportDocument } from './report.ts';
 import { type CreateClient, Server } from './server.ts';
@@ -34,8 +36,11 @@ export function activateClient(context: vscode.ExtensionContext, createClient: C
   const summary = new SummaryView(server, extension, (action) => {
     void vscode.commands.executeCommand(action === 'copy' ? 'imr.copySummary' : 'imr.saveSummary');
   });
+  const own = new OwnLetters(server);
+  const offer = offerLanguage((document, lines) => own.opens(document, lines));
   const parts = { server, report, pages, check, letter, summary, extension, docs, memory: context.globalState };
-  context.subscriptions.push(log, server, report, pages, check, letter, summary, showStatus(server), offerLanguage());
+  context.subscriptions.push(log, server, report, pages, check, letter, summary, showStatus(server), own, offer);
+  context.subscriptions.push(refreshOutlines(server));
   for (const command of commands) {
     const run = (argument?: unknown) => command.run(parts, argument);
     context.subscriptions.push(vscode.commands.registerCommand(command.id, run));

@@ -8,11 +8,12 @@ const linesRead = 400;
 const pasteLength = 100;
 
 /** Offers plain text that opens an IMR letter the switch to the language, at most once per file and session. */
-export function offerLanguage(): vscode.Disposable {
+/** `opensOwn` knows the formats of the organization, which no heading of the built-in ones tells. */
+export function offerLanguage(opensOwn: OpensOwn): vscode.Disposable {
   const answers = new Map<string, 'yes' | 'no'>();
   const considerActive = () => {
     const editor = vscode.window.activeTextEditor;
-    if (editor !== undefined) void consider(editor.document, answers);
+    if (editor !== undefined) void consider(editor.document, answers, opensOwn);
   };
   considerActive();
   return vscode.Disposable.from(
@@ -35,11 +36,17 @@ export function offerLanguage(): vscode.Disposable {
   );
 }
 
-async function consider(document: vscode.TextDocument, answers: Map<string, 'yes' | 'no'>) {
+/** Asked with a document's first lines. */
+export type OpensOwn = (document: vscode.TextDocument, firstLines: readonly string[]) => Promise<boolean>;
+
+async function consider(document: vscode.TextDocument, answers: Map<string, 'yes' | 'no'>, opensOwn: OpensOwn) {
   const key = document.uri.toString();
-  const answer = answers.get(key);
   const setting = vscode.workspace.getConfiguration('imr', document).get<string>('detectLetters', 'ask');
-  if (setting === 'never' || answer === 'no' || !isPlainFile(document) || !opensLetter(firstLines(document))) return;
+  if (setting === 'never' || answers.get(key) === 'no' || !isPlainFile(document)) return;
+  const lines = [...firstLines(document)];
+  if (!opensLetter(lines) && !(await opensOwn(document, lines))) return;
+  const answer = answers.get(key);
+  if (answer === 'no') return;
   if (answer === undefined && setting !== 'always') {
     answers.set(key, 'no');
     if (!(await ask(document))) return;

@@ -69,7 +69,7 @@ export interface GuidelinePage {
   readonly markdown: string;
 }
 
-/** Server to client, notification: some letters are read by another catalog than before. No params. */
+/** Server to client, notification: some letters are read by another catalog or other formats than before. No params. */
 export const guidelinesChangedNotification = 'imr/guidelinesChanged';
 
 /**
@@ -198,5 +198,14 @@ export interface CleanTextParams {
     readonly start: { readonly line: number; readonly character: number };
     readonly end: { readonly line: number; readonly character: number };
   };
+  readonly text: string;
+}
+
+/** Client to server: whether a text opens a letter in a house's own format. Params `OpensLetterParams`, result boolean. */
+export const opensLetterRequest = 'imr/opensLetter';
+export interface OpensLetterParams {
+  /** Where the text lies: its folder's formats are tried. */
+  readonly uri: string;
+  /** The file's first lines. */
   readonly text: string;
 }

@@ -48,6 +48,7 @@ function refresh(server: Server): void {
   const failed = (error: unknown) => log(lineOf('Refreshing', error));
   if (client().refreshesTokens) connection.languages.semanticTokens.refresh().catch(failed);
   if (client().refreshesDiagnostics) connection.languages.diagnostics.refresh().catch(failed);
+  if (client().refreshesFolds) connection.languages.foldingRange.refresh().catch(failed);
   void connection.sendNotification(guidelinesChangedNotification);
 }
 

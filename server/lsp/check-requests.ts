@@ -3,7 +3,7 @@ import { fileName } from '../config/uris.ts';
 import { diagnostics } from '../features/diagnostics.ts';
 import { isLetterName } from '../letter/file-name.ts';
 import type { Reading } from '../reading.ts';
-import { checkFileRequest, type FileCheck } from '../requests.ts';
+import { checkFileRequest, type FileCheck, type OpensLetterParams, opensLetterRequest } from '../requests.ts';
 import { createFileReader } from './file-reader.ts';
 import { lineOf } from './guard.ts';
 import type { Server } from './server.ts';
@@ -31,6 +31,20 @@ export function answerCheckRequests(server: Server): void {
     } catch (error) {
       log(lineOf('Checking a file', error));
       return null;
+    }
+  });
+}
+
+/** Answers whether a text opens a letter in a format of its folder's house; the built-in ones the client knows itself. */
+export function answerOpensLetter({ connection, settings, engine, log }: Server): void {
+  connection.onRequest<boolean, void>(opensLetterRequest, async ({ uri, text }: OpensLetterParams) => {
+    try {
+      const { formats } = await settings.find(uri);
+      if (!formats) return false;
+      return engine.read(text, { formats }).letters.some(({ format }) => formats.includes(format));
+    } catch (error) {
+      log(lineOf('Looking for a letter', error));
+      return false;
     }
   });
 }

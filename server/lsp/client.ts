@@ -38,6 +38,7 @@ export interface Client {
   readonly runsCommands: boolean;
   readonly refreshesTokens: boolean;
   readonly refreshesDiagnostics: boolean;
+  readonly refreshesFolds: boolean;
   readonly refreshesLenses: boolean;
   readonly refreshesHints: boolean;
 }
@@ -69,6 +70,7 @@ export function readClient(params: Partial<InitializeParams>): Client {
     runsCommands: isTold(params, 'runsCommands'),
     refreshesTokens: workspace?.semanticTokens?.refreshSupport === true,
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
+    refreshesFolds: workspace?.foldingRange?.refreshSupport === true,
     refreshesLenses: workspace?.codeLens?.refreshSupport === true,
     refreshesHints: workspace?.inlayHint?.refreshSupport === true,
   };

@@ -2,7 +2,7 @@ import type { Connection } from 'vscode-languageserver';
 import { read } from '../reading.ts';
 import { checkReading } from '../rules/rules.ts';
 import { followChanges } from './changes.ts';
-import { answerCheckRequests } from './check-requests.ts';
+import { answerCheckRequests, answerOpensLetter } from './check-requests.ts';
 import { answerInitialize, readClient } from './client.ts';
 import { answerConfigurationRequests } from './configuration-requests.ts';
 import { createDiagnostics } from './diagnostic-reports.ts';
@@ -46,6 +46,7 @@ export function createServer(connection: Connection, environment: Environment, e
   answerGuidelineRequests(server);
   answerConfigurationRequests(server);
   answerCheckRequests(server);
+  answerOpensLetter(server);
   answerDraftingRequests(server);
   followChanges(server);
   texts.listen(connection);

@@ -45,7 +45,7 @@ function watchersOf(files: readonly string[], folders: readonly string[], { watc
   const watchers: FileSystemWatcher[] = [{ globPattern: `**/${CONFIGURATION_NAME}` }];
   for (const uri of [...new Set(files)].sort()) {
     const name = fileName(uri);
-    if (name === CONFIGURATION_NAME && isBelow(folders, uri)) continue;
+    if (name === CONFIGURATION_NAME && (watchesFiles !== 'anywhere' || isBelow(folders, uri))) continue;
     const pattern = name.replace(/[[\]{}*?]/g, (sign) => `[${sign}]`);
     if (watchesFiles !== 'anywhere') watchers.push({ globPattern: `**/${pattern}` });
     else watchers.push({ globPattern: { baseUri: uri.slice(0, uri.lastIndexOf('/')), pattern } });

@@ -1,9 +1,9 @@
 import type { Connection } from 'vscode-languageserver';
 import { createCatalogs } from '../config/catalogs.ts';
-import { pathsOfSetting } from '../config/configuration.ts';
+import { CONFIGURATION_NAME, pathsOfSetting } from '../config/configuration.ts';
 import { type FolderSettings, findSettings, type Named, type Whereabouts } from '../config/folder-settings.ts';
 import { type Levels, levelsOfSetting } from '../config/levels.ts';
-import { asFolder, fileKey, foldersAbove } from '../config/uris.ts';
+import { asFolder, fileIn, fileKey, foldersAbove } from '../config/uris.ts';
 import type { Client } from './client.ts';
 import { asked, createFileReader } from './file-reader.ts';
 import { isBelow, isWatched } from './file-watch.ts';
@@ -16,6 +16,8 @@ export const folderOf = (uri: string): string => foldersAbove(uri.replace(/^unti
 export interface LoadedSettings extends FolderSettings {
   /** Where a configuration is to be made if there is none (a URI); absent for a letter that lies nowhere. */
   readonly home?: string;
+  /** Configurations above the client's folders that would count if they came to be (URIs). */
+  readonly above: readonly string[];
   /** The severities of the editor's setting. */
   readonly levels: Levels;
   readonly problems: readonly string[];
@@ -49,6 +51,13 @@ export interface SettingsLoader {
   forgetSettings(): void;
   /** Forgets the catalogs that nobody asked for since the last time; called before all folders are loaded again. */
   forgetUnused(): void;
+}
+
+/** The places of configurations that lie in none of the open folders, and nearer than the one that counts. */
+function configurationsAbove(folders: readonly string[], open: readonly string[], found?: string): string[] {
+  const places = folders.map((folder) => fileIn(folder, CONFIGURATION_NAME));
+  const nearer = found === undefined ? places : places.slice(0, places.indexOf(found));
+  return nearer.filter((place) => !isBelow(open, place));
 }
 
 /** A loader that knows nothing yet. */
@@ -104,7 +113,9 @@ export function createSettingsLoader(
       const search = findSettings(where, catalogs);
       let step = search.next();
       while (!step.done) step = search.next(await read(step.value));
-      return { ...step.value, problems, levels: setting.levels, ...(folder === '' ? {} : { home: base }) };
+      const { configuration } = step.value;
+      const above = configurationsAbove(where.folders, currentFolders(), configuration);
+      return { ...step.value, above, problems, levels: setting.levels, ...(folder === '' ? {} : { home: base }) };
     },
     async askForFolders() {
       if (!client().tellsFolders) return;

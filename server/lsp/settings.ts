@@ -94,7 +94,7 @@ export function createSettings(parts: Parts): Settings {
       'settings',
       [...loaded.values()].flatMap(({ found }) => found.reports),
     );
-    watch(filesOf(loaded), loader.folders());
+    watch([...filesOf(loaded), ...aboveOf(loaded)], loader.folders());
     if (news) for (const listener of listeners) guarded(log, 'New settings', listener);
   };
   const want = (folders: Iterable<string>): void => {
@@ -167,6 +167,10 @@ function followEditor({ connection, client, log }: Parts, changed: () => void): 
 
 const filesOf = (loaded: ReadonlyMap<string, Loaded>): string[] =>
   [...loaded.values()].flatMap(({ found }) => found.files);
+
+/** Files that are not there and of which the client tells only where it can watch any folder. */
+const aboveOf = (loaded: ReadonlyMap<string, Loaded>): string[] =>
+  [...loaded.values()].flatMap(({ found }) => found.above);
 
 const isSame = (a: LoadedSettings, b: LoadedSettings): boolean =>
   a.catalog === b.catalog && a.formats === b.formats && a.checkingKey === b.checkingKey;

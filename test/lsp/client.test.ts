@@ -29,6 +29,7 @@ test('a client that says nothing can do nothing', () => {
       runsCommands: false,
       refreshesTokens: false,
       refreshesDiagnostics: false,
+      refreshesFolds: false,
       refreshesHints: false,
       refreshesLenses: false,
     });

@@ -179,6 +179,9 @@ test('a letter of the house’s own format is read; an edit of the format holds 
   const saved = await server.request<FileCheck>('imr/checkFile', { uri: uri('saved.txt') });
   assert.deepEqual([saved.letters, saved.diagnostics], [1, []]);
 
+  const opens = (text: string) => server.request<boolean>('imr/opensLetter', { uri: uri('b.txt'), text });
+  assert.deepEqual([await opens(houseLetter.slice(0, 400)), await opens('Dear Doctor,\n')], [true, false]);
+
   write('house.imr-format.json', houseFormatSource.replace('"Reasons:"', '"Grounds:"'));
   assert.deepEqual(await rulesIn(server, letter), ['missing-rationale', 'missing-rationale']);
   const outline = await server.ask<{ children: { children: { children: unknown[] }[] }[] }[]>('documentSymbol', letter);

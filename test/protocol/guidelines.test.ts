@@ -145,6 +145,21 @@ test('the server has the configuration and the files in use watched', async (t) 
   });
 });
 
+test('a configuration that comes to be above the open folder counts at once', async (t) => {
+  const { root, uri, write } = folder(t, { 'letters/a.imr': letter, 'one.json': licensed('Words from above.') });
+  const { server, asked } = await sessionIn(`${root}/letters`);
+  server.open(uri('letters/a.imr'), letter);
+  assert.doesNotMatch(await page(server, uri('letters/a.imr')), /Words from above\./);
+  await server.request('imr/serverReport');
+  const watchers = asked
+    .filter(({ method }) => method === 'client/registerCapability')
+    .map(({ params }) => JSON.stringify(params));
+  assert.ok(watchers.some((said) => said.includes(JSON.stringify({ baseUri: root, pattern: '.imr-letters.json' }))));
+  write('.imr-letters.json', '{ "guidelines": ["one.json"] }');
+  changed(server, uri('.imr-letters.json'));
+  assert.match(await page(server, uri('letters/a.imr')), /Words from above\./);
+});
+
 test('letters of several folders are read by the nearest configuration', async (t) => {
   const { root, uri } = folder(t, {
     '.imr-letters.json': '{ "guidelines": ["one.json"] }',
