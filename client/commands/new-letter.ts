@@ -34,7 +34,9 @@ export const newLetter: Command = {
     const house = formats.some(({ id, house: own }) => own && id === facts.format);
     const document = await newDocument(house ? folder : undefined);
     const editor = await vscode.window.showTextDocument(document);
-    await editor.insertSnippet(new vscode.SnippetString(snippet), new vscode.Position(0, 0));
+    // VS Code may open a new document with the text of one that was discarded a moment ago under the same name.
+    const whole = new vscode.Range(0, 0, document.lineCount, 0);
+    await editor.insertSnippet(new vscode.SnippetString(snippet), whole);
     return document.uri;
   },
 };

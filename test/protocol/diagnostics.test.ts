@@ -200,3 +200,16 @@ test('an edit names the version that it was made for, so that a client can refus
   const [change] = (await actions)[0].edit?.documentChanges ?? [];
   assert.deepEqual(change && 'edits' in change && change.textDocument, { uri, version: 1 });
 });
+
+test('a letter opened under the name of one that was closed has its own findings, whatever still comes of the other', async () => {
+  const server = await startSession();
+  server.open(uri, draft);
+  const old = await pull(server);
+  assert.deepEqual(rulesOf(old.items), ['missing-decision']);
+  server.close(uri);
+  // VS Code empties a discarded document, and tells of it after it told of its closing.
+  server.change(uri, 2, { text: '' });
+  server.open(uri, letter.replace('left knee: Overturned', 'left knee: Denied'));
+  const own = await pull(server, old.resultId);
+  assert.deepEqual([own.kind, rulesOf(own.items)], ['full', ['unknown-decision']]);
+});
