@@ -10,12 +10,14 @@ import { notices } from './lib/notices.ts';
 import { inProject, seconds } from './lib/project.ts';
 
 /** A module that the host does not have would fail only when a user runs the bundle. */
-function checkImports({ name, provided, shipped }: Bundle, metafile: Metafile): void {
+function checkImports({ name, provided, shipped, beside = [] }: Bundle, metafile: Metafile): void {
   if (!shipped) return; // mocha names a worker file that only its parallel mode starts
   for (const output of Object.values(metafile.outputs)) {
     for (const { path, external } of output.imports) {
       const known =
-        (path === 'vscode' && provided.includes('vscode')) || (isBuiltin(path) && provided.includes('node'));
+        beside.includes(path) ||
+        (path === 'vscode' && provided.includes('vscode')) ||
+        (isBuiltin(path) && provided.includes('node'));
       if (external && !known)
         throw new Problem(`The bundle ${name} asks for ${path} at run time; its host has no such module.`);
     }
@@ -48,7 +50,9 @@ await main(async () => {
   if (unknown)
     throw new Problem(`There is no bundle ${unknown}; there are ${bundles.map(({ name }) => name).join(', ')}.`);
   const wanted = ({ name, shipped }: Bundle): boolean =>
-    positionals.length > 0 ? positionals.includes(name) : shipped || !values.production;
+    positionals.length > 0
+      ? positionals.some((asked) => name === asked || name.startsWith(`${asked}-`))
+      : shipped || !values.production;
   const chosen = bundles.filter(wanted);
 
   mkdirSync(inProject('dist'), { recursive: true });

@@ -3,9 +3,10 @@ import { performance } from 'node:perf_hooks';
 import { fileURLToPath } from 'node:url';
 import { createConnection, IPCMessageReader, IPCMessageWriter } from 'vscode-languageserver/node';
 import { decode } from './cli/decode.ts';
-import { createServer } from './lsp/connection.ts';
 import { connectionOptions, lineOf } from './lsp/guard.ts';
 import { nodeLetterFiles } from './lsp/node-letter-files.ts';
+import { startServer } from './lsp/start.ts';
+import type { Environment } from './lsp/status.ts';
 
 /** Set by the build. */
 declare const __VERSION__: string;
@@ -28,14 +29,19 @@ function start(): void {
   // What no handler caught is a line of the log, without the words of a letter; the documents are all still there.
   process.on('uncaughtException', (error) => connection.console.error(lineOf('The server', error)));
   process.on('unhandledRejection', (error) => connection.console.error(lineOf('The server', error)));
-  createServer(connection, {
+  const environment: Environment = {
     version: __VERSION__,
     now: () => performance.now(),
     readFile: readText,
     letterFiles: nodeLetterFiles((bytes) => decode(bytes).text),
     memoryMegabytes: () => Math.round(process.memoryUsage.rss() / 1e5) / 10,
     later: (work, milliseconds) => (milliseconds > 0 ? setTimeout(work, milliseconds) : setImmediate(work)),
-  });
+  };
+  startServer(connection, environment, (run) =>
+    // One turn for the answer to be written. No message is handed on before the import, which waits for no file where
+    // it is bundled: the library hands each on in a turn of its own.
+    setImmediate(() => setImmediate(() => void import('./lsp/connection.ts').then(({ serve }) => run(serve)))),
+  );
 }
 
 /** What is no file, or may not be read, is not there. */

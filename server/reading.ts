@@ -144,7 +144,7 @@ function readingOf(
     mentions(span) {
       return kept(mentioned, keyOf(span), () => readMentions(logical(span), span, knowledge()));
     },
-    plain: (span) => plainWords(logical(span)),
+    plain: (span) => plainWords(logicals.get(keyOf(span)) ?? readLogicalText(textLines(), span)),
     logical,
   };
 }
@@ -203,11 +203,14 @@ function lastStartingAt(letters: readonly Letter[], offset: number): number {
   return low;
 }
 
+/** More parts of one document are asked for once only: the places of findings, in a text that is no letter. */
+const MOST_KEPT = 2000;
+
 function kept<Key, Value extends object>(known: Map<Key, Value>, key: Key, make: () => Value): Value {
   const before = known.get(key);
   if (before) return before;
   const made = make();
-  known.set(key, made);
+  if (known.size < MOST_KEPT) known.set(key, made);
   return made;
 }
 

@@ -13,6 +13,8 @@ export interface Bundle {
   readonly shipped: boolean;
   /** Modules that the host provides; a bundle asks for nothing else at run time. */
   readonly provided: 'node' | 'vscode' | 'node and vscode' | 'nothing';
+  /** Other bundles that it loads at run time, as it names them. */
+  readonly beside?: readonly string[];
   readonly options: BuildOptions;
 }
 
@@ -24,6 +26,23 @@ const jsonAsText: Plugin = {
       const text = JSON.stringify(JSON.parse(await readFile(file, 'utf8')));
       return { contents: `export default JSON.parse(${JSON.stringify(text)});`, loader: 'js' };
     });
+  },
+};
+
+/**
+ * The server is three files, so that a client has its answer to `initialize` before the engine is even parsed: one
+ * that answers, the library that speaks the protocol, and the engine. Answerer and engine share one copy of the
+ * library, whose errors and types are told by identity.
+ */
+const PROTOCOL = './server-protocol.js';
+const ENGINE = './server-engine.js';
+const inParts: Plugin = {
+  name: 'server-in-parts',
+  setup(build) {
+    build.onResolve({ filter: /^vscode-languageserver(?:\/node)?$/ }, () => ({ path: PROTOCOL, external: true }));
+    build.onResolve({ filter: /\/lsp\/connection\.ts$/ }, ({ kind }) =>
+      kind === 'dynamic-import' ? { path: ENGINE, external: true } : undefined,
+    );
   },
 };
 
@@ -52,7 +71,26 @@ export const bundles: readonly Bundle[] = [
     file: 'server.js',
     shipped: true,
     provided: 'node',
-    options: { ...node, entryPoints: [inProject('server/main.node.ts')] },
+    beside: [PROTOCOL, ENGINE],
+    options: { ...node, entryPoints: [inProject('server/main.node.ts')], plugins: [inParts] },
+  },
+  {
+    name: 'server-protocol',
+    file: 'server-protocol.js',
+    shipped: true,
+    provided: 'node',
+    options: {
+      ...node,
+      stdin: { contents: "module.exports = require('vscode-languageserver/node');", resolveDir: inProject() },
+    },
+  },
+  {
+    name: 'server-engine',
+    file: 'server-engine.js',
+    shipped: true,
+    provided: 'node',
+    beside: [PROTOCOL],
+    options: { ...node, entryPoints: [inProject('server/lsp/connection.ts')], plugins: [jsonAsText, inParts] },
   },
   {
     name: 'cli',

@@ -10,13 +10,11 @@ import type {
 import type { Reading } from '../reading.ts';
 import type { Finding, Fix, TextChange } from '../rules/finding.ts';
 import { overlaps, type Span, touches } from '../text/span.ts';
+import { codeActionKinds } from './code-action-kinds.ts';
 import { findingCommands } from './finding-commands.ts';
 import { type Check, fixAllChanges } from './fix-all.ts';
 import { rangeOf, spanOfRange } from './ranges.ts';
 import { lineEndingOf, withLineEnding } from './text-changes.ts';
-
-/** The kinds of code action that the server offers. */
-export const codeActionKinds = { quickFix: 'quickfix', fixAll: 'source.fixAll.imr' } as const;
 
 /** Where the edits go, and what the editor there can take. */
 export interface EditTarget {

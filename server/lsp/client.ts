@@ -1,8 +1,8 @@
 import type { InitializeParams, InitializeResult } from 'vscode-languageserver';
 import { TextDocumentSyncKind } from 'vscode-languageserver';
-import { codeActionKinds } from '../features/code-actions.ts';
-import { triggerCharacters } from '../features/completion/completion.ts';
-import { typedTriggers } from '../features/formatting/on-type.ts';
+import { codeActionKinds } from '../features/code-action-kinds.ts';
+import { triggerCharacters } from '../features/completion/trigger-characters.ts';
+import { typedTriggers } from '../features/formatting/typed-triggers.ts';
 import { tokenLegend } from '../features/semantic-token-types.ts';
 
 /** What the editor at the other end can do, and what it told the server of itself. */

@@ -3,7 +3,7 @@ import { read } from '../reading.ts';
 import { checkReading } from '../rules/rules.ts';
 import { followChanges } from './changes.ts';
 import { answerCheckRequests, answerOpensLetter } from './check-requests.ts';
-import { answerInitialize, readClient } from './client.ts';
+import type { Client } from './client.ts';
 import { answerConfigurationRequests } from './configuration-requests.ts';
 import { createDiagnostics } from './diagnostic-reports.ts';
 import { createDocuments, type Engine } from './documents.ts';
@@ -20,15 +20,14 @@ import { createAnnouncer, type Environment } from './status.ts';
 import { createTextDocuments } from './text-documents.ts';
 
 /**
- * Starts a language server on a connection. The environment is all that differs between a process and a worker; the
- * engine is the project's own unless a test hands in another.
+ * Serves a client that has its answer to `initialize`. The environment is all that differs between a process and a
+ * worker; the engine is the project's own unless a test hands in another.
  */
-export function createServer(connection: Connection, environment: Environment, engine?: Engine): void {
+export function serve(connection: Connection, environment: Environment, served: Client, engine?: Engine): void {
   const log: Log = (line) => connection.console.error(line);
   const texts = createTextDocuments();
   const used = engine ?? ownEngine(log);
-  let told = readClient({});
-  const client = () => told;
+  const client = () => served;
   const settings = createSettings({ connection, environment, texts, client, log });
   const documents = createDocuments(texts, used, environment.now, settings);
   const announce = createAnnouncer(connection, documents);
@@ -36,10 +35,6 @@ export function createServer(connection: Connection, environment: Environment, e
   const diagnosticsOf = createDiagnostics(client, note);
   const parts = { connection, environment, engine: used, texts, settings, documents, log };
   const server: Server = { ...parts, client, announce, note, diagnosticsOf };
-  connection.onInitialize((params) => {
-    told = readClient(params);
-    return answerInitialize(told, environment.version);
-  });
   answerFeatures(server);
   answerOwnRequests(server);
   answerLetterRequests(server);
@@ -50,7 +45,6 @@ export function createServer(connection: Connection, environment: Environment, e
   answerDraftingRequests(server);
   followChanges(server);
   texts.listen(connection);
-  connection.listen();
 }
 
 /** Reads and checks; a rule that throws is named in the log and loses nothing but its own findings. */

@@ -29,13 +29,13 @@ export function checkBy(
   const order = { rules, severityOf, onError };
   const findings: Finding[] = [];
   const number = runningNumbers();
-  for (const found of foundInFile(reading, order)) findings.push(findingOf(found, 0, number(found.hash)));
+  for (const found of foundInFile(reading, order)) findings.push(placed(found, 0, number(found.fingerprint)));
   for (const alone of reading.alone) {
     const known = keptOf(alone, order);
     known.found.forEach((found, n) => {
-      const fingerprint = number(found.hash);
+      const fingerprint = number(found.fingerprint);
       const same = known.start === alone.start && known.findings[n]?.fingerprint === fingerprint;
-      if (!same) known.findings[n] = findingOf(found, alone.start, fingerprint);
+      if (!same) known.findings[n] = placed(found, alone.start, fingerprint);
       findings.push(known.findings[n]);
     });
     known.start = alone.start;
@@ -43,19 +43,11 @@ export function checkBy(
   return findings;
 }
 
-/** What a rule found in one letter, positions counted from the letter's start. */
-interface Found {
-  readonly rule: Rule;
-  readonly severity: Severity;
-  readonly report: Report;
-  /** Its fingerprint but for the running number. */
-  readonly hash: string;
-}
-
 /** What was found in a letter, and the findings where it stood last. */
 interface Kept {
   readonly severityOf: Order['severityOf'];
-  readonly found: readonly Found[];
+  /** Positions counted from the letter's start, fingerprints without their running numbers. */
+  readonly found: readonly Finding[];
   start: number;
   readonly findings: Finding[];
 }
@@ -77,23 +69,25 @@ function keptOf({ block, read }: LetterAlone, order: Order): Kept {
   return made;
 }
 
-const findingOf = ({ rule, severity, report }: Found, start: number, fingerprint: string): Finding => ({
-  rule: rule.id,
-  severity,
-  span: moved(report.span, start),
-  message: report.message,
-  related: moved(report.related ?? [], start),
-  fixes: moved(report.fixes ?? [], start),
-  fingerprint,
-});
+function placed(found: Finding, start: number, fingerprint: string): Finding {
+  if (start === 0 && fingerprint === found.fingerprint) return found;
+  const { span, related, fixes } = found;
+  return {
+    ...found,
+    span: moved(span, start),
+    related: moved(related, start),
+    fixes: moved(fixes, start),
+    fingerprint,
+  };
+}
 
-const foundInFile = (reading: Reading, order: Order): Found[] =>
+const foundInFile = (reading: Reading, order: Order): Finding[] =>
   collect(reading, order, (rule, check) => {
     if (rule.scope === 'file') check(() => rule.check(reading));
   });
 
 /** All that is found in a document of one letter, in the order of its places. */
-const foundInLetter = (reading: Reading, order: Order): Found[] =>
+const foundInLetter = (reading: Reading, order: Order): Finding[] =>
   collect(reading, order, (rule, check) => {
     if (rule.scope === 'letter') for (const letter of reading.letters) check(() => rule.check(letter, reading));
     else if (rule.scope === 'item')
@@ -103,24 +97,31 @@ const foundInLetter = (reading: Reading, order: Order): Found[] =>
 
 type Check = (reports: () => Iterable<Report>, item?: Item) => void;
 
-function collect(reading: Reading, order: Order, run: (rule: Rule, check: Check) => void): Found[] {
+function collect(reading: Reading, order: Order, run: (rule: Rule, check: Check) => void): Finding[] {
   const { rules, severityOf, onError } = order;
-  const found: Found[] = [];
+  const found: Finding[] = [];
   for (const rule of rules) {
     const configured = severityOf(rule);
     if (configured === 'off') continue;
     run(rule, (reports, item) => {
       try {
         for (const report of reports()) {
-          const severity = milder(report.severity, configured);
-          found.push({ rule, severity, report, hash: hashOf(rule, report, item, reading) });
+          found.push({
+            rule: rule.id,
+            severity: milder(report.severity, configured),
+            span: report.span,
+            message: report.message,
+            related: report.related ?? [],
+            fixes: report.fixes ?? [],
+            fingerprint: hashOf(rule, report, item, reading),
+          });
         }
       } catch (error) {
         onError?.(rule.id, error);
       }
     });
   }
-  return found.sort((a, b) => a.report.span.start - b.report.span.start || a.report.span.end - b.report.span.end);
+  return found.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
 }
 
 /** The rule's own milder severity holds, but never above the one that is configured. */

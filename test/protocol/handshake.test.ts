@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { test } from 'node:test';
 import { tokenTypes } from '../../server/features/semantic-token-types.ts';
 import { bundle, frame, startServer } from '../kit/protocol-client.ts';
@@ -47,6 +47,10 @@ test('shutdown and exit end with 0', async () => {
   await server.request('initialize', initialize);
   assert.equal(await server.stop(), 0);
   assert.equal(server.stderr(), '');
+});
+
+test('what answers first is small: it holds none of the engine', () => {
+  assert.ok(statSync(bundle('server.js')).size < 60_000, `${statSync(bundle('server.js')).size} bytes`);
 });
 
 test('exit without shutdown ends with 1', async () => {

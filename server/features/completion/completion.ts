@@ -27,9 +27,6 @@ export interface CompletionContext {
   readonly triggerCharacter?: string;
 }
 
-/** After these an editor asks by itself: a label's or title's colon, a chapter's comma, a semicolon, a bracket. */
-export const triggerCharacters: readonly string[] = [':', ',', ';', '('];
-
 /** So many offers at most; where there are more, the list says that it is incomplete. */
 export const mostOffers = 400;
 

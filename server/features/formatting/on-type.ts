@@ -3,9 +3,6 @@ import type { Reading } from '../../reading.ts';
 import type { TextChange } from '../../rules/finding.ts';
 import { nextLineOfList } from './next-criterion.ts';
 
-/** After these an editor asks: a line was ended, a label may be complete. */
-export const typedTriggers: readonly ['\n', ':'] = ['\n', ':'];
-
 /**
  * What follows from a typed sign, with the cursor behind it at `offset` (UTF-16): Enter behind a criterion numbers the
  * next one, Enter behind an empty one ends the list, and the colon of a label gives it the words of the format.

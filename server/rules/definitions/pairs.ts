@@ -18,7 +18,6 @@ export const lonelyMarks = (text: string, span: Span): LonelyMark[] =>
 
 const OPENERS = '([{';
 const CLOSERS = ')]}';
-const BRACKETS = /[()[\]{}]/g;
 
 function lonelyBrackets(text: string, span: Span): LonelyMark[] {
   const found: LonelyMark[] = [];
@@ -26,10 +25,11 @@ function lonelyBrackets(text: string, span: Span): LonelyMark[] {
     found.push({ span: spanOf(at, at + 1), mark: 'bracket', fault, opens: OPENERS.includes(text[at]) });
   const open: number[][] = [[], [], []];
   let marker = Number.NEGATIVE_INFINITY;
-  for (const { 0: bracket, index } of text.slice(span.start, span.end).matchAll(BRACKETS)) {
-    const at = span.start + index;
-    const opener = OPENERS.indexOf(bracket);
-    const closer = CLOSERS.indexOf(bracket);
+  for (let at = span.start; at < span.end; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit !== 40 && unit !== 41 && unit !== 91 && unit !== 93 && unit !== 123 && unit !== 125) continue;
+    const opener = OPENERS.indexOf(text[at]);
+    const closer = CLOSERS.indexOf(text[at]);
     if (opener >= 0) {
       open[opener].push(at);
       if (blankAfterOpening(text, at)) report(at, 'wrong side');
