@@ -35,11 +35,12 @@ export function readConclusion(
     if (statements.length === 0) continue;
     const main = statements.filter((statement) => !statement.subordinate);
     const sentence = logical.text.slice(sentences[n].start, sentences[n].end);
-    if (main.length === 0 && CONCEDES.test(sentence)) continue;
+    const turned = main.length === 0 && CONCEDES.test(sentence) ? ELLIPTIC.exec(sentence) : undefined;
+    if (turned === null) continue;
     const last = main.at(-1) ?? statements[statements.length - 1];
     const before = n > 0 ? statementsIn(logical.text, sentences[n - 1], quotations).at(-1) : undefined;
     const conclusion: Conclusion = {
-      value: wholeValue(sentence, main, last, before),
+      value: turned ? (turned[1] ? 'not-necessary' : 'partly') : wholeValue(sentence, main, last, before),
       span: logical.toSpan(last.start, last.end),
       sentence: logical.toSpan(sentences[n].start, sentences[n].end),
     };
@@ -51,6 +52,8 @@ export function readConclusion(
 
 /** "Although the surgery is medically necessary, a purchase ...": conceded of something else, and no conclusion. */
 const CONCEDES = /^\W*(?:although|though|even though|while|whereas|despite)\b(?!.*\brequest\b)/is;
+/** "While a trial was medically necessary, 12 more visits are not." */
+const ELLIPTIC = /,[^,;]*\b(?:is|are|was|were)( not)?[\s.]*$/i;
 const REST = /\b(?:the (?:remaining|remainder|rest|balance|others?)|the additional)\b/i;
 const CONTRAST = /^(?:however|nevertheless|although|but)\b/i;
 

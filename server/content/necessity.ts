@@ -70,7 +70,7 @@ function valueOfClause(place: NecessityWords, clause: Clause): ConclusionValue |
 }
 
 /** "unlike the first, which was ...": said of another request. */
-const ATTRIBUTIVE = /\bas determined to be $|\b(?:what|that which) (?:is|are|was) $/i;
+const ATTRIBUTIVE = /\bas determined to be $|\bnot be denied as $|\b(?:what|that which) (?:is|are|was) $/i;
 const COMPARES = /^\W*(?:unlike|as opposed to|in contrast (?:to|with))\b/i;
 const WEANING = /\b(?:wean|taper)/i;
 const EXCEEDS = /\b(?:exceeds?|exceeded|more than|greater than|beyond|over) (?:what )?(?:is|was|would be|are)\b/i;

@@ -66,9 +66,10 @@ export function readAddress(words: string, source: Source, names: ChapterNames, 
 function readChapters(words: string, end: number, source: Source, names: ChapterNames): Omit<AddressParts, 'pages'> {
   const { named, ordinal, ...lead } = readChapterLead(words, end, source);
   let { at, year, chapterNumber } = lead;
-  const known = names.at(words, at, end, source, named !== null || chapterNumber !== undefined);
+  const bracket = chapterNumber !== undefined && words[at] === '(' ? 1 : 0;
+  const known = names.at(words, at + bracket, end, source, named !== null || chapterNumber !== undefined);
   const chapter = known ?? unknownChapter(words, at, end, chapterNumber !== undefined || source === 'MTUS');
-  if (chapter) at = chapter.end;
+  if (chapter) at = chapter.end + (words[chapter.end] === ')' ? bracket : 0);
   const behind = chapter && chapterNumber === undefined ? execAt(NUMBER_BEHIND, words, at) : null;
   if (behind) at += behind[0].length;
   at = endOf(CHAPTER_WORD, words, endOf(GUIDELINE_WORD, words, at, end), end);

@@ -51,8 +51,11 @@ export function makeChapterNames(catalog: Catalog): ChapterNames {
 
 const withoutRemark = (title: string): string => title.replace(/ \(Acute (?:&|and) Chronic\)$/, '');
 
-/** A name with "&" and with "and". */
+/** A name with "&" and with "and", its hyphen with and without blanks. */
 const spellings = (name: string): string[] =>
+  name.includes(' - ') ? [name, name.replaceAll(' - ', '-')].flatMap(withAnd) : withAnd(name);
+
+const withAnd = (name: string): string[] =>
   name.includes('&')
     ? [name, name.replaceAll('&', 'and')]
     : name.includes(' and ')

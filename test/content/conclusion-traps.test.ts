@@ -196,6 +196,14 @@ test('directions of a prescription between the noun and its verb', () => {
   notNecessary('The patient takes Norco t.i.d. The request is not medically necessary.');
 });
 
+test('a concession with an elliptic statement behind it', () => {
+  notNecessary('While an initial trial was medically necessary, the requested 12 additional visits are not.');
+  partly('Although 12 visits are not medically necessary, six are.');
+  noConclusion('Although the fusion is medically necessary, a purchase goes beyond the rental.');
+  necessary('The UR decision that this was not medically necessary is overturned; the request is medically necessary.');
+  noConclusion('Treatment shall not be denied as not medically necessary solely because the MTUS is silent.');
+});
+
 test('a necessary treatment, of the request', () => {
   notNecessary(
     'The request is not a necessary treatment for this injury.',

@@ -64,6 +64,7 @@ test('a chapter number behind its title', () => {
   for (const words of [
     'ACOEM Practice Guidelines: Low Back Complaints, Chapter 12 Page(s): 304.',
     'Low Back Complaints (ACOEM Chapter 12), Page(s): 304.',
+    'ACOEM Chapter 12 (Low Back Complaints), page 304.',
     'ACOEM Ch. 12, Low Back Complaints, page 304.',
   ])
     assert.deepEqual(
@@ -108,6 +109,7 @@ test('an ODG chapter in all its forms', () => {
       'Sacroiliac joint blocks',
     ],
     ['Official Disability Guidelines (ODG) Chapter on Hip, for SI joint blocks', 'Hip', 'SI joint blocks'],
+    ['ODG, Low Back-Lumbar & Thoracic (Acute & Chronic), MRIs', 'Low Back-Lumbar & Thoracic', 'MRIs'],
     ['ODG Knee/ Transportation', 'Knee', 'Transportation'],
     ['ODG, Pain (Chronic), Compound drugs', 'Pain (Chronic)', 'Compound drugs'],
     ['Official Disability Guidelines: Shoulder - MRI', 'Shoulder', 'MRI'],

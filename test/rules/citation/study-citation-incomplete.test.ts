@@ -48,6 +48,10 @@ test('a journal by its year, volume, issue and pages', () => {
   );
   check('Webster BS, Verma SK. Opioid prescribing for acute occupational pain. J Occ Env Hyg. 2007;32:2127');
   check('Franklin GM. Opioids for chronic noncancer pain: a position paper. Neurology 2014;83(14):1277-84');
+  check(
+    'Annals of Internal Medicine, 2005 "Evaluation of the Major Weight Loss Programs" by A.G. Tsai and T.A. Wadden',
+  );
+  check('National Institutes of Health, Medline Plus, Complete blood count');
   assert.equal(missing('Franklin GM. Opioids for chronic noncancer pain: a systematic review. 2014'), 'journal');
 });
 
