@@ -15,12 +15,15 @@ const format = (rationale: string): string =>
   JSON.stringify({ id: 'house', like: 'F', fields: [{ kind: 'rationale', label: rationale }] });
 
 const labelsIn = async (uri: vscode.Uri): Promise<string[]> => {
-  const outline = await vscode.commands.executeCommand<vscode.DocumentSymbol[]>(
+  const outline = await vscode.commands.executeCommand<vscode.DocumentSymbol[] | undefined>(
     'vscode.executeDocumentSymbolProvider',
     uri,
   );
-  return outline.at(-1)?.children[0]?.children.map(({ name }) => name) ?? [];
+  return outline?.at(-1)?.children[0]?.children.map(({ name }) => name) ?? [];
 };
+
+const findingsIn = (uri: vscode.Uri): unknown[] =>
+  vscode.languages.getDiagnostics(uri).map(({ code }) => (typeof code === 'object' ? code.value : code));
 
 suite('letter formats of a house', () => {
   teardown(async () => {
@@ -34,31 +37,10 @@ suite('letter formats of a house', () => {
     await write(LETTER, (await sample()).replaceAll('Decision rationale:', 'Reasons:'));
     const { document } = await openSample(LETTER);
     await until('The label of the house', async () => (await labelsIn(document.uri)).includes('Reasons') || undefined);
-    let asked = 0;
-    const listener = vscode.languages.registerDocumentSymbolProvider(
-      { language: 'imr' },
-      {
-        provideDocumentSymbols: () => {
-          asked++;
-          return [];
-        },
-      },
-    );
-    try {
-      await until('The breadcrumbs', () => asked > 0 || undefined);
-      const before = asked;
-      await write(FORMAT, format('Grounds:'));
-      await until(
-        'Another reading',
-        async () => (await findings(document.uri)).includes('missing-rationale') || undefined,
-      );
-      await until('Another outline', () => asked > before || undefined);
-      assert.ok(!(await labelsIn(document.uri)).includes('Reasons'));
-    } finally {
-      listener.dispose();
-    }
+    await write(FORMAT, format('Grounds:'));
+    await until('Another reading', () => findingsIn(document.uri).includes('missing-rationale') || undefined);
+    // VS Code keeps the outline of an unchanged document until somebody tells it to ask again.
+    await until('Another outline', async () => (await labelsIn(document.uri)).length === 2 || undefined);
+    assert.ok(!(await labelsIn(document.uri)).includes('Reasons'));
   });
 });
-
-const findings = async (uri: vscode.Uri): Promise<unknown[]> =>
-  vscode.languages.getDiagnostics(uri).map(({ code }) => (typeof code === 'object' ? code.value : code));
