@@ -20,8 +20,6 @@ export const passagesOf = (reading: Reading, node: Parameters<Reading['content']
 export interface Mention {
   readonly span: Span;
   readonly score: number;
-  /** True where its sentence speaks of the request. */
-  readonly request: boolean;
 }
 
 /** The places that name all words of a service; where none does, those of a request that lack one word. */
@@ -74,7 +72,7 @@ function findWith(endOf: EndOf, { words, request }: Passage, service: Service, c
     const known = [...service.rest].filter((word) => near.has(word)).length;
     // A common name counts where the request is told, or where what tells it apart stands beside it.
     if (service.common && !request && (service.rest.size === 0 || known * 2 < service.rest.size)) continue;
-    mentions.push({ span: spanOf(words[first].start, words[last].end), score: known + (request ? 3 : 0), request });
+    mentions.push({ span: spanOf(words[first].start, words[last].end), score: known + (request ? 3 : 0) });
     n = last;
   }
   return mentions;

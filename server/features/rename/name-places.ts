@@ -1,4 +1,4 @@
-import { type Item, type Letter, sectionOf } from '../../letter/letter.ts';
+import { type Field, fieldOf, type Item, type Letter, sectionOf } from '../../letter/letter.ts';
 import type { Reading } from '../../reading.ts';
 import { contains, type Span, spanOf, touches } from '../../text/span.ts';
 import { namedItems, restatedIn } from '../navigation/item-links.ts';
@@ -67,13 +67,22 @@ function servicesOf(reading: Reading, letter: Letter, items: readonly Item[]): N
       const likeness = likenessOf(nameWords(reading.text, span), name);
       if (likeness !== 'other') places.push({ kind, span, literal: likeness === 'same' });
     };
-    const field = item.fields.find(({ kind }) => kind === 'rationale');
+    const field = fieldOf(item, 'rationale');
     for (const mention of field ? restatedIn(reading, found) : [])
-      widened(mention, field?.body ?? mention.span, mention.request ? 'request' : 'rationale');
+      widened(mention, field?.body ?? mention.span, statesRequest(reading, field, mention) ? 'request' : 'rationale');
     const summary = sectionOf(letter, 'case-summary');
     for (const mention of found.mentions) widened(mention, summary?.body ?? mention.span, 'summary');
     return { item, places };
   });
+}
+
+/** "The request for X is not medically necessary"; "before the request" tells of another time. */
+const STATES_REQUEST = /\brequest(?:s|ed|ing)?\s+(?:for|of)\b|\brequested\b|\bmedical(?:ly)?\s+necess/i;
+
+/** True where the sentence of a mention says what is asked for, or decides on it. */
+function statesRequest(reading: Reading, field: Field | undefined, { span }: Mention): boolean {
+  const sentence = field && reading.content(field).sentences.find((one) => contains(one, span));
+  return sentence !== undefined && STATES_REQUEST.test(reading.text.slice(sentence.start, sentence.end));
 }
 
 /** Words that may stand among those of a name without naming another service. */

@@ -135,7 +135,7 @@ test('what a person should look at: prose that need not be on the request, or th
   const { text, cursors } = parseMarked(
     letterOf('He has asked for an MRI of the right knee.', {
       title: 'MRI right knee<|>',
-      rationale: `An MRI of the right knee shows tears. The request for the MRI right knee is not medically necessary.
+      rationale: `An MRI of the right knee before the request showed tears. The request for the MRI right knee is not medically necessary.
 The request for an MRI of the right knee is not medically necessary.`,
     }),
   );
