@@ -1,5 +1,5 @@
-// `npm run pictures [-- --all]`: pictures of the real workbench with the packaged extension. The two of the README go
-// to docs/pictures; --all adds a narrow window, high contrast and a long letter, in .cache/pictures.
+// `npm run pictures [-- --all]`: pictures of the real workbench with the packaged extension. Those of the README go
+// to docs/pictures; --all adds narrow windows, high contrast and a long letter, in .cache/pictures.
 import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -18,6 +18,9 @@ interface Picture {
   readonly width: number;
   /** The line and column of the words whose hover is shown. */
   readonly hover?: string;
+  /** The line that the letter view, in place of the Outline, follows the cursor to. */
+  readonly line?: string;
+  readonly settings?: Readonly<Record<string, unknown>>;
 }
 
 const draft = '06-draft-with-holes.imr';
@@ -25,6 +28,7 @@ const published = inProject('docs/pictures');
 const others = inProject('.cache/pictures');
 
 const lumbar = '01-lumbar-injection.imr';
+const twelve = '04-twelve-items.imr';
 
 const readmePictures: readonly Picture[] = [
   {
@@ -35,6 +39,7 @@ const readmePictures: readonly Picture[] = [
     hover: '94:60',
   },
   { file: path.join(published, 'workbench-light.png'), theme: 'Light Modern', letter: draft, width: 1280 },
+  { file: path.join(published, 'letter-view.png'), theme: 'Light Modern', letter: draft, width: 1280, line: '71' },
   { file: path.join(published, 'workbench-dark.png'), theme: 'Dark Modern', letter: draft, width: 1280 },
 ];
 
@@ -54,7 +59,29 @@ const morePictures: readonly Picture[] = [
     letter: draft,
     width: 1280,
   },
-  { file: path.join(others, 'long-letter.png'), theme: 'Dark Modern', letter: '04-twelve-items.imr', width: 1280 },
+  { file: path.join(others, 'long-letter.png'), theme: 'Dark Modern', letter: twelve, width: 1280 },
+  { file: path.join(others, 'letter-view-dark.png'), theme: 'Dark Modern', letter: twelve, width: 1280, line: '200' },
+  { file: path.join(others, 'letter-view-narrow.png'), theme: 'Light Modern', letter: twelve, width: 700, line: '200' },
+  {
+    file: path.join(others, 'letter-view-high-contrast.png'),
+    theme: 'Default High Contrast',
+    letter: draft,
+    width: 1280,
+    line: '71',
+  },
+  {
+    file: path.join(others, 'lenses-and-hints.png'),
+    theme: 'Dark Modern',
+    letter: draft,
+    width: 1280,
+    line: '60',
+    settings: {
+      'imr.codeLens': true,
+      'imr.inlayHints.editions': true,
+      'imr.inlayHints.abbreviations': true,
+      'imr.inlayHints.days': true,
+    },
+  },
 ];
 
 const patience = 30_000;
@@ -84,6 +111,25 @@ async function showLetter(page: Page): Promise<void> {
   await page.locator('.part.panel .markers-panel').waitFor({ timeout: patience });
 }
 
+/** Opens the letter view, puts the cursor on a line, and opens the fields of the item that the view follows it to. */
+async function showLetterView(page: Page, line: string): Promise<void> {
+  const sidebar = page.locator('.part.sidebar');
+  await page.locator('.monaco-editor .view-line').first().waitFor({ timeout: patience });
+  await page.locator('.part.activitybar a[aria-label^="IMR Letter"]').click({ timeout: patience });
+  await sidebar.locator('.monaco-list-row').nth(2).waitFor({ timeout: patience });
+  await widen(page, sidebar);
+  await goToLine(page, line);
+  await sidebar.locator('.monaco-list-row.selected[aria-level="2"] .monaco-tl-twistie').click({ timeout: patience });
+  await sidebar.locator('.monaco-list-row[aria-level="3"]').first().waitFor({ timeout: patience });
+}
+
+async function goToLine(page: Page, place: string): Promise<void> {
+  await page.keyboard.press('ControlOrMeta+1');
+  await page.keyboard.press('Control+G');
+  await page.keyboard.type(place);
+  await page.keyboard.press('Enter');
+}
+
 /** Goes to the finding on the first item, so that its place in the letter is in view. */
 async function showFinding(page: Page): Promise<void> {
   const rows = page.locator('.part.panel .markers-panel .monaco-list-row');
@@ -94,23 +140,21 @@ async function showFinding(page: Page): Promise<void> {
 /** Puts the cursor at a place and shows what its hover says. */
 async function showHover(page: Page, place: string): Promise<void> {
   await page.keyboard.press('ControlOrMeta+Shift+M');
-  await page.keyboard.press('ControlOrMeta+1');
-  await page.keyboard.press('Control+G');
-  await page.keyboard.type(place);
-  await page.keyboard.press('Enter');
+  await goToLine(page, place);
   await page.keyboard.press('ControlOrMeta+K');
   await page.keyboard.press('ControlOrMeta+I');
   await page.locator('.monaco-hover:visible .hover-contents').first().waitFor({ timeout: patience });
 }
 
 async function take(browser: Browser, server: Server, folder: string, picture: Picture): Promise<void> {
-  server.setSettings({ 'workbench.colorTheme': picture.theme, 'editor.minimap.enabled': false });
+  server.setSettings({ 'workbench.colorTheme': picture.theme, 'editor.minimap.enabled': false, ...picture.settings });
   const page = await browser.newPage({ viewport: { width: picture.width, height: 800 } });
   const letter = remoteUri(server, path.join(folder, picture.letter));
   await page.goto(workbenchUrl(server, folder, [['openFile', letter]]));
   try {
-    await showLetter(page);
-    if (picture.letter === draft) await showFinding(page);
+    if (picture.line) await showLetterView(page, picture.line);
+    else await showLetter(page);
+    if (picture.letter === draft && !picture.line) await showFinding(page);
     if (picture.hover) await showHover(page, picture.hover);
   } catch (error) {
     await page.screenshot({ path: path.join(others, 'failed.png') });
