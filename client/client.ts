@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { commands } from './commands/commands.ts';
+import { ComparisonView } from './comparison/comparison-view.ts';
 import { followItems } from './drafting/item-context.ts';
 import { GuidelinePages } from './guideline-page.ts';
 import { LetterCheck } from './letter-check.ts';
@@ -33,14 +34,16 @@ export function activateClient(context: vscode.ExtensionContext, createClient: C
   const check = new LetterCheck(server);
   const letter = new LetterView(server, context.globalState);
   const extension = context.extensionUri;
+  const comparison = new ComparisonView(server, extension);
   const summary = new SummaryView(server, extension, (action) => {
     void vscode.commands.executeCommand(action === 'copy' ? 'imr.copySummary' : 'imr.saveSummary');
   });
   const own = new OwnLetters(server);
   const offer = offerLanguage((document, lines) => own.opens(document, lines));
-  const parts = { server, report, pages, check, letter, summary, extension, docs, memory: context.globalState };
-  context.subscriptions.push(log, server, report, pages, check, letter, summary, showStatus(server), own, offer);
-  context.subscriptions.push(refreshOutlines(server));
+  const views = { letter, summary, comparison };
+  const parts = { server, report, pages, check, ...views, extension, docs, memory: context.globalState };
+  context.subscriptions.push(log, server, report, pages, check, letter, summary, comparison, showStatus(server));
+  context.subscriptions.push(own, offer, refreshOutlines(server));
   for (const command of commands) {
     const run = (argument?: unknown) => command.run(parts, argument);
     context.subscriptions.push(vscode.commands.registerCommand(command.id, run));

@@ -209,3 +209,11 @@ export interface OpensLetterParams {
   /** The file's first lines. */
   readonly text: string;
 }
+
+/** Client to server: the item at a position beside those of the workspace's letters. Result `Comparison | null`. */
+export const compareItemRequest = 'imr/compareItem';
+export interface CompareItemParams {
+  readonly uri: string;
+  readonly position: { readonly line: number; readonly character: number };
+}
+export type { ComparedGroup, ComparedItem, Comparison, Named } from './features/comparison/comparison.ts';

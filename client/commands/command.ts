@@ -1,4 +1,5 @@
 import type * as vscode from 'vscode';
+import type { ComparisonView } from '../comparison/comparison-view.ts';
 import type { GuidelinePages } from '../guideline-page.ts';
 import type { LetterCheck } from '../letter-check.ts';
 import type { LetterView } from '../letter-view/letter-view.ts';
@@ -14,6 +15,7 @@ export interface Parts {
   readonly check: LetterCheck;
   readonly letter: LetterView;
   readonly summary: SummaryView;
+  readonly comparison: ComparisonView;
   /** The folder of the extension. */
   readonly extension: vscode.Uri;
   /** The folder of the findings' pages. */

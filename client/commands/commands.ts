@@ -4,6 +4,7 @@ import { groupItems, listItems } from './arrange-items.ts';
 import { checkFolder } from './check-folder.ts';
 import { checkWorkspace } from './check-workspace.ts';
 import type { Command } from './command.ts';
+import { compareItem } from './compare-item.ts';
 import { copySummary } from './copy-summary.ts';
 import { itemCommands } from './edit-items.ts';
 import { explainFinding } from './explain-finding.ts';
@@ -39,6 +40,7 @@ export const commands: readonly Command[] = [
   showSummary,
   copySummary,
   saveSummary,
+  compareItem,
   restartServer,
   showServerReport,
 ];

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
+import { pageFolder, savedPage } from '../page.ts';
 import { letterToSum } from '../summary/letter-to-sum.ts';
-import { pageFolder, savedPage } from '../summary/page.ts';
 import { summaryWords } from '../summary/words.ts';
 import { headline } from '../webview/summary/facts.ts';
 import { pageMarkup } from '../webview/summary/markup.ts';
@@ -23,7 +23,7 @@ export const saveSummary: Command = {
     });
     if (!target) return undefined;
     const words = summaryWords(vscode.l10n.t);
-    const style = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(pageFolder(extension), 'summary.css'));
+    const style = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(pageFolder(extension), 'page.css'));
     const shown = { state: 'letter', summary: { version: 0, letters: [], index: 0, letter } } as const;
     const page = pageMarkup(shown, { words, width: PAPER, live: false }).markup;
     const text = savedPage(headline(letter, words), new TextDecoder().decode(style), page);

@@ -1,9 +1,10 @@
 import * as vscode from 'vscode';
 import { type LetterSummary, type LetterSummaryParams, letterSummaryRequest } from '../../server/requests.ts';
+import { pageFolder, webviewPage } from '../page.ts';
 import type { Server } from '../server.ts';
+import type { FromPage, ToPage } from '../webview/messages.ts';
 import type { Shown } from '../webview/summary/markup.ts';
-import type { FromPage, ToPage } from '../webview/summary/messages.ts';
-import { pageFolder, summaryPage } from './page.ts';
+import type { SummaryWords } from '../webview/summary/words.ts';
 import { itemAt, lettersDiffer } from './places.ts';
 import { summaryWords } from './words.ts';
 
@@ -117,7 +118,7 @@ export class SummaryView implements vscode.Disposable, vscode.WebviewPanelSerial
     panel.onDidDispose(() => {
       if (this.#panel === panel) this.#panel = undefined;
     });
-    panel.webview.html = summaryPage(panel.webview, this.#extension, summaryWords(vscode.l10n.t));
+    panel.webview.html = webviewPage(panel.webview, this.#extension, 'summary.js', summaryWords(vscode.l10n.t).reading);
     this.#entitle();
   }
 
@@ -173,7 +174,7 @@ export class SummaryView implements vscode.Disposable, vscode.WebviewPanelSerial
 
   #show(shown: Shown) {
     this.#entitle();
-    this.#post({ type: 'show', shown, words: summaryWords(vscode.l10n.t) });
+    this.#post({ type: 'show', content: { shown, words: summaryWords(vscode.l10n.t) } });
     const cursor = this.#document && cursorIn(this.#document);
     if (cursor && this.#summary) this.#post({ type: 'current', item: itemAt(this.#summary, cursor) });
   }
@@ -184,7 +185,7 @@ export class SummaryView implements vscode.Disposable, vscode.WebviewPanelSerial
     if (this.#panel && this.#panel.title !== title) this.#panel.title = title;
   }
 
-  #post(message: ToPage) {
+  #post(message: ToPage<{ shown: Shown; words: SummaryWords }>) {
     void this.#panel?.webview.postMessage(message);
   }
 

@@ -121,11 +121,18 @@ export const bundles: readonly Bundle[] = [
     options: { ...browser, format: 'iife', entryPoints: [inProject('client/webview/summary/main.ts')] },
   },
   {
-    name: 'summary-style',
-    file: 'webview/summary.css',
+    name: 'comparison',
+    file: 'webview/comparison.js',
     shipped: true,
     provided: 'nothing',
-    options: { ...browser, target: ['chrome124'], entryPoints: [inProject('client/webview/summary/summary.css')] },
+    options: { ...browser, format: 'iife', entryPoints: [inProject('client/webview/comparison/main.ts')] },
+  },
+  {
+    name: 'page-style',
+    file: 'webview/page.css',
+    shipped: true,
+    provided: 'nothing',
+    options: { ...browser, target: ['chrome124'], entryPoints: [inProject('client/webview/page.css')] },
   },
   {
     name: 'vscode-tests',

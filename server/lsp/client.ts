@@ -36,6 +36,8 @@ export interface Client {
   readonly readsFiles: boolean;
   /** Knows the commands of this extension; from `initializationOptions.runsCommands`. */
   readonly runsCommands: boolean;
+  /** Shows the progress of work that the server starts by itself. */
+  readonly showsProgress: boolean;
   readonly refreshesTokens: boolean;
   readonly refreshesDiagnostics: boolean;
   readonly refreshesFolds: boolean;
@@ -45,7 +47,7 @@ export interface Client {
 
 /** Reads the client's capabilities; whatever it leaves out, it cannot do. */
 export function readClient(params: Partial<InitializeParams>): Client {
-  const { textDocument, workspace } = params.capabilities ?? {};
+  const { textDocument, workspace, window } = params.capabilities ?? {};
   const diagnostics = { ...textDocument?.publishDiagnostics, ...textDocument?.diagnostic };
   const edits = workspace?.workspaceEdit;
   return {
@@ -68,6 +70,7 @@ export function readClient(params: Partial<InitializeParams>): Client {
     watchesFiles: watching(workspace?.didChangeWatchedFiles),
     readsFiles: isTold(params, 'readsFiles'),
     runsCommands: isTold(params, 'runsCommands'),
+    showsProgress: window?.workDoneProgress === true,
     refreshesTokens: workspace?.semanticTokens?.refreshSupport === true,
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
     refreshesFolds: workspace?.foldingRange?.refreshSupport === true,

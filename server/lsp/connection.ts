@@ -18,6 +18,7 @@ import type { Server } from './server.ts';
 import { createSettings } from './settings.ts';
 import { createAnnouncer, type Environment } from './status.ts';
 import { createTextDocuments } from './text-documents.ts';
+import { answerWorkspaceRequests } from './workspace-letters.ts';
 
 /**
  * Serves a client that has its answer to `initialize`. The environment is all that differs between a process and a
@@ -43,6 +44,7 @@ export function serve(connection: Connection, environment: Environment, served: 
   answerCheckRequests(server);
   answerOpensLetter(server);
   answerDraftingRequests(server);
+  answerWorkspaceRequests(server);
   followChanges(server);
   texts.listen(connection);
 }

@@ -1,15 +1,16 @@
 import { fileKey } from '../config/uris.ts';
 import { grouped } from '../features/limits.ts';
-import type { LetterSymbol } from '../features/workspace-symbols.ts';
 import { isLetterName } from '../letter/file-name.ts';
 import { type Log, lineOf } from './guard.ts';
 import type { LetterFile, LetterFiles } from './letter-files.ts';
 import type { Environment } from './status.ts';
 
-/** The symbols of saved letters, kept up to date in the background. */
-export interface LetterIndex {
+/** What saved letters hold, kept up to date in the background. */
+export interface LetterIndex<Entry> {
   /** By file key; without those of files that were not read yet. */
-  readonly symbols: ReadonlyMap<string, readonly LetterSymbol[]>;
+  readonly entries: ReadonlyMap<string, Entry>;
+  /** How many files are still to be read. */
+  readonly waiting: number;
   /** Looks for letters below the folders and reads what is new; settled when all is read. Never rejects. */
   refresh(folders: readonly string[], again: boolean): Promise<void>;
   /** Files (as URIs) that may be others than before. */
@@ -26,14 +27,15 @@ const SLICE = 8;
 /** A folder is looked through again after so many milliseconds, for what no watcher tells (moved folders). */
 const STALE = 30_000;
 
-/** An index that has read nothing yet; `symbolsOf` reads a letter's text. */
-export function createLetterIndex(
+/** An index that has read nothing yet; `entryOf` reads a file's text, `onPause` is called between the files from time to time. */
+export function createLetterIndex<Entry>(
   files: LetterFiles,
   environment: Environment,
   log: Log,
-  symbolsOf: (text: string, uri: string) => LetterSymbol[],
-): LetterIndex {
-  const symbols = new Map<string, readonly LetterSymbol[]>();
+  entryOf: (text: string, uri: string) => Entry,
+  onPause: () => void = () => undefined,
+): LetterIndex<Entry> {
+  const entries = new Map<string, Entry>();
   const stamps = new Map<string, string>();
   const queue = new Map<string, LetterFile>();
   const unread = new Map<string, 'large' | 'unreadable'>();
@@ -43,7 +45,7 @@ export function createLetterIndex(
   let working: Promise<void> | undefined;
 
   const forget = (key: string): void => {
-    for (const map of [symbols, stamps, queue, unread]) map.delete(key);
+    for (const map of [entries, stamps, queue, unread]) map.delete(key);
   };
   const want = (file: LetterFile): void => {
     const key = fileKey(file.uri);
@@ -74,11 +76,11 @@ export function createLetterIndex(
     // Changed or forgotten while it was read: another entry of the queue, or none, speaks for it.
     if (stamps.get(key) !== stamp) return;
     if (text === undefined) {
-      symbols.delete(key);
+      entries.delete(key);
       unread.set(key, size > MOST_BYTES ? 'large' : 'unreadable');
     } else {
       unread.delete(key);
-      symbols.set(key, symbolsOf(text, uri));
+      entries.set(key, entryOf(text, uri));
     }
   };
   const readAll = async (): Promise<void> => {
@@ -90,6 +92,7 @@ export function createLetterIndex(
         log(lineOf('Reading a letter of the workspace', error));
       }
       if (environment.now() - slice < SLICE) continue;
+      onPause();
       await new Promise<void>((resolve) => environment.later(resolve, 0));
       slice = environment.now();
     }
@@ -111,7 +114,10 @@ export function createLetterIndex(
     working = undefined;
   };
   return {
-    symbols,
+    entries,
+    get waiting() {
+      return queue.size;
+    },
     async refresh(folders, again) {
       // What is under way may have begun before the last change.
       await working;

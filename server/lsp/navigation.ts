@@ -20,9 +20,8 @@ import type { OpenDocument } from './documents.ts';
 import { asked } from './file-reader.ts';
 import type { createGuard } from './guard.ts';
 import type { Server } from './server.ts';
-import { answerWorkspaceSymbols } from './workspace-letters.ts';
 
-/** Answers what leads from one place to another: definition, references, highlights, links, symbols of the workspace. */
+/** Answers what leads from one place to another: definition, references, highlights, links. */
 export function answerNavigation(server: Server, guard: ReturnType<typeof createGuard>): void {
   const { connection, client, note } = server;
   connection.onDefinition(
@@ -60,7 +59,6 @@ export function answerNavigation(server: Server, guard: ReturnType<typeof create
         (await linksAreOff(server, document)) ? [] : note(document, 'links', documentLinks(document.reading)),
     }),
   );
-  answerWorkspaceSymbols(server);
 }
 
 /** The setting is asked for each time: links are asked for seldom. */

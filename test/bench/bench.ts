@@ -10,6 +10,7 @@ import { read } from '../../server/reading.ts';
 import { checkReading } from '../../server/rules/rules.ts';
 import { readTextLines } from '../../server/text/text-lines.ts';
 import { bundle, startServer } from '../kit/protocol-client.ts';
+import { compareFigures } from './compare.ts';
 import { distinctLetters } from './letters.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
@@ -156,4 +157,13 @@ for (const [what, text, runs] of [
     );
   }
 }
+const compared = await compareFigures(folder, letters);
+row(
+  'compare an item with 1,000 saved letters',
+  `first ${compared.first.toFixed(0)} ms`,
+  `next ${compared.next.toFixed(0)} ms`,
+  `${compared.before.toFixed(0)} -> ${compared.after.toFixed(0)} MB`,
+  `${compared.same} of ${compared.items} items`,
+  `longest wait of another request ${compared.longestWait.toFixed(0)} ms`,
+);
 rmSync(folder, { recursive: true, force: true });

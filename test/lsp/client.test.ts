@@ -27,6 +27,7 @@ test('a client that says nothing can do nothing', () => {
       watchesFiles: 'never',
       readsFiles: false,
       runsCommands: false,
+      showsProgress: false,
       refreshesTokens: false,
       refreshesDiagnostics: false,
       refreshesFolds: false,

@@ -48,7 +48,7 @@ function setUp(texts: Record<string, string | undefined>, tick = 0) {
     },
   );
   const names = () =>
-    [...index.symbols.values()].flatMap((symbols) => symbols.slice(0, 1).map(({ symbol }) => symbol.name)).sort();
+    [...index.entries.values()].flatMap((symbols) => symbols.slice(0, 1).map(({ symbol }) => symbol.name)).sort();
   const write = (name: string, text: string) => files.set(folder + name, { text, changed: 1 });
   const refresh = (again = false) => index.refresh([folder], again);
   return { index, files, names, write, refresh, reads, log, pauses: () => pauses };

@@ -1,5 +1,5 @@
 import type { DateSummary, ItemOverview, SummarisedLetter } from '../../../server/requests.ts';
-import { filled } from './html.ts';
+import { filled } from '../html.ts';
 import type { SummaryWords } from './words.ts';
 
 /** What the page and the Markdown both say of a letter, as plain words. */

@@ -1,13 +1,13 @@
 import type { FindingsOverview, ItemOverview, SummarisedLetter } from '../../../server/requests.ts';
+import { filled, type Html, html } from '../html.ts';
 import { conclusionWords, decisionWords, guidelinesOf } from './facts.ts';
-import { filled, type Html, html } from './html.ts';
 import type { SummaryWords } from './words.ts';
 
 type Place = { readonly start: { readonly line: number; readonly character: number } };
 
-/** Words that lead to a place of the letter. */
-export const leadTo = (words: string, { start }: Place, kind = 'link'): Html =>
-  html`<button type="button" class="${kind}" data-line="${start.line}" data-character="${start.character}">${words}</button>`;
+/** Words that lead to a place of the page's letter, or of another file. */
+export const leadTo = (words: string, { start }: Place, kind = 'link', uri?: string): Html =>
+  html`<button type="button" class="${kind}" data-line="${start.line}" data-character="${start.character}"${uri !== undefined && html` data-uri="${uri}"`}>${words}</button>`;
 
 /** As many findings as a cell shows. */
 const SHOWN = 4;

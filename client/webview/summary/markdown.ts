@@ -1,4 +1,5 @@
 import type { FindingsOverview, ItemOverview, SummarisedLetter } from '../../../server/requests.ts';
+import { filled } from '../html.ts';
 import {
   agreementWords,
   completeness,
@@ -10,7 +11,6 @@ import {
   headline,
   intervals,
 } from './facts.ts';
-import { filled } from './html.ts';
 import type { SummaryWords } from './words.ts';
 
 const MARKS = /[\\`*_[\]<>~|#$]/g;

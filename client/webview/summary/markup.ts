@@ -1,6 +1,6 @@
 import type { LetterSummary, SummarisedLetter } from '../../../server/requests.ts';
+import { type Html, html } from '../html.ts';
 import { agreementWords, completeness, factsLine, headline, intervals } from './facts.ts';
-import { type Html, html } from './html.ts';
 import { findingsMarkup, itemsTable, leadTo } from './items-table.ts';
 import { timelineMarkup } from './timeline.ts';
 import type { SummaryWords } from './words.ts';

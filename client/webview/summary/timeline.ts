@@ -1,6 +1,6 @@
 import type { DateSummary } from '../../../server/requests.ts';
+import { type Html, html } from '../html.ts';
 import { dayNumber, dayWords } from './facts.ts';
-import { type Html, html } from './html.ts';
 import type { SummaryWords } from './words.ts';
 
 /** One day of a timeline in pixels; what happened on the same day is named together. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { escaped, filled, html } from '../../../client/webview/summary/html.ts';
+import { escaped, filled, html } from '../../client/webview/html.ts';
 
 test('what is put into a template is escaped, in text and in attributes', () => {
   const words = `<img src=x onerror='a("b")'> & more`;

@@ -1,12 +1,11 @@
 import * as vscode from 'vscode';
-import { escaped, html } from '../webview/summary/html.ts';
-import type { SummaryWords } from '../webview/summary/words.ts';
+import { escaped, html } from './webview/html.ts';
 
-/** The folder that the page may read. */
+/** The folder that pages may read. */
 export const pageFolder = (extension: vscode.Uri): vscode.Uri => vscode.Uri.joinPath(extension, 'dist/webview');
 
-/** The page as it is loaded: it may run the one script and use the one style sheet, and reach nothing else. */
-export function summaryPage(webview: vscode.Webview, extension: vscode.Uri, words: SummaryWords): string {
+/** The page of a webview as it is loaded: it may run its one script and use one style sheet, and reach nothing else. */
+export function webviewPage(webview: vscode.Webview, extension: vscode.Uri, script: string, message: string): string {
   const nonce = newNonce();
   const address = (file: string): string =>
     String(webview.asWebviewUri(vscode.Uri.joinPath(pageFolder(extension), file)));
@@ -18,12 +17,12 @@ export function summaryPage(webview: vscode.Webview, extension: vscode.Uri, word
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>IMR</title>
-<link rel="stylesheet" href="${address('summary.css')}">
+<link rel="stylesheet" href="${address('page.css')}">
 </head>
 <body>
-<main><p class="message">${words.reading}</p></main>
+<main><p class="message">${message}</p></main>
 <div role="status" aria-live="polite" class="visually-hidden"></div>
-<script nonce="${nonce}" src="${address('summary.js')}"></script>
+<script nonce="${nonce}" src="${address(script)}"></script>
 </body>
 </html>
 `.markup;
