@@ -66,11 +66,11 @@ const listOf = (names: readonly string[]): string =>
   names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} or ${names[names.length - 1]}`;
 
 const AGE =
-  /\b[1-9]\d ?-? ?(?:years?|yrs?)\.?[- ]+(?:old\b(?! (?:injury|claim|fracture|tear|mri))|of[- ]age)|\b[1-9]\d ?(?:y ?[./]? ?o\b|[MF]\b)|\baged? (?:of |is )?[1-9]\d\b|\b(?:twenty|thirty|forty|fifty|sixty|seventy)(?:[- ]\w+)?[- ]years?[- ](?:old|of age)/i;
+  /\b[1-9]\d ?-? ?(?:years?|yrs?)\.?[- ]+(?:old\b(?! (?:injury|claim|fracture|tear|mri))|of[- ]age)|\b[1-9]\d ?(?:y ?[./]? ?o\b|[MF]\b)|\baged? (?:of |is )?[1-9]\d\b|\b(?:he|she) is [1-9]\d(?=[.,;])|\b(?:twenty|thirty|forty|fifty|sixty|seventy)(?:[- ]\w+)?[- ]years?[- ](?:old|of age)/i;
 
 /** How an injury comes about, or words that date it. */
 const INJURY =
-  /\b(?:fell|slipp(?:ed|ing)|tripp(?:ed|ing)|twist(?:ed|ing)|struck|crush(?:ed|ing)|pinned|rolled|hurt|mechanism|assault\w*|accident|collision|collided|when (?:he|she|they|a|an|the|another) (?!patient|worker|applicant|claimant)\w+(?:ed|ing|t)?\b|while \w+ing|as a result of|due to (?:a|an|the|lifting|repetitive|heavy)|lifted|lifting an?|injured (?:his|her|their|the|when|while|in|on|at)|sustained|date of injury|DOI|injury date|injur(?:y|ies)(?! to)[^.]{0,60}\d|occupational claim|industrial claim)\b/i;
+  /\b(?:fell|slipp(?:ed|ing)|tripp(?:ed|ing)|twist(?:ed|ing)|struck|crush(?:ed|ing)|pinned|rolled|hurt|mechanism|assault\w*|accident|collision|collided|when (?:he|she|they|a|an|the|another) (?!patient|worker|applicant|claimant)\w+(?:ed|ing|t)?\b|while \w+ing|as a result of|due to (?:a|an|the|lifting|repetitive|heavy)|felt (?:an? |something )?(?:\w+ )?(?:pop|snap|give)|lifted|lifting an?|injured (?:his|her|their|the|when|while|in|on|at)|sustained|date of injury|DOI|injury date|injur(?:y|ies)(?! to)[^.]{0,60}\d|occupational claim|industrial claim)\b/i;
 
 const CONDITION =
   /\b(?:diagnos(?:is|es|ed)|impressions?|assessment|claim for [\w ,/-]{0,60}(?:pain|complaints?|injur(?:y|ies)|headaches?|depression|anxiety)|\w+(?:itis|osis|opathy|algia|listhesis|plegia|penia|emia|oma)|radicul\w+|sprain\w*|strain\w*|tears?|torn|fractur\w+|syndrome|disorder|disease|herniat\w+|protrusion|extrusion|bulg\w+|stenosis|degenerat\w+|impingement|derangement|instability|contusion|laceration|dislocation|effusion|amputation|burns?|hernia|depression|anxiety|PTSD|SLAP|TOS|TMJ|TMD|RSD|OA|DJD|CTS|MDD|GAD|OSA|COPD|GERD|scars?|foreign body|bone[- ]on[- ]bone|non-?union|insomnia|diabetes|hypertension|headaches?|migraines?|concussion|obesity|CRPS|DDD|HNP|carpal tunnel|trigger finger|bursa|neuroma|ganglion|whiplash|internal derangement|cauda equina|injur(?:y|ies) (?:to|of) (?:the|his|her))\b/i;
