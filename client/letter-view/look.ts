@@ -133,7 +133,7 @@ function itemLook(item: ItemOverview, grouped: boolean, say: Say): Look {
   const facts = gaps.length > 0 ? gaps : item.criteria > 0 ? [criteriaInWords(item.criteria, say)] : [];
   const counted = countsInWords(findings.counts, say);
   const concluded = conclusionInWords(item, say);
-  const complete = gaps.length === 0 ? [say('complete')] : gaps;
+  const complete = gaps.length > 0 || group === 'open' || group === 'unknown' ? gaps : [say('complete')];
   const missing = fields.some(({ state }) => state === 'missing') ? ' missing' : '';
   const rationale = fields.some(({ kind, range }) => kind === 'rationale' && range) ? ' rationale' : '';
   return {
