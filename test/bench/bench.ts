@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { build } from 'esbuild';
 import { readContent } from '../../server/content/read-content.ts';
+import { formatChanges } from '../../server/features/formatting/formatting.ts';
 import { builtInKnowledge } from '../../server/guidelines/knowledge.ts';
 import { readBlocks } from '../../server/letter/blocks.ts';
 import { read } from '../../server/reading.ts';
@@ -115,6 +116,10 @@ row(
   `${byAutomaton.toFixed(1)}`,
   `plain regex ${byRegex.toFixed(1)}`,
   `${(byRegex / byAutomaton).toFixed(1)}x slower`,
+);
+row(
+  '  formatting, read again as a check',
+  throughput(letters, (text) => void formatChanges(read(text), 'unwrap', read)).toFixed(1),
 );
 row('  all findings, one file', throughput([joined], (text) => void checkReading(read(text))).toFixed(1));
 

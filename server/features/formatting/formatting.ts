@@ -55,8 +55,9 @@ function changesOnce(reading: Reading, wrap: Wrap, readText: ReadText, within?: 
     const changes = within ? all.filter(({ span }) => within.start <= span.start && span.end <= within.end) : all;
     if (changes.length === 0) return { changes, after: reading };
     const after = readText(applyChanges(reading.text, changes));
-    before ??= lettersOf(reading);
-    if (!lessOf(degrees, before, lettersOf(after))) return { changes, after };
+    // What stands around a part that is laid out must not be taken for other paragraphs than before.
+    before ??= lettersOf(reading, within !== undefined);
+    if (!lessOf(degrees, before, lettersOf(after, within !== undefined))) return { changes, after };
   }
 }
 

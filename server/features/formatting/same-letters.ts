@@ -14,10 +14,11 @@ const headerKinds = [
 
 /**
  * What a letter says, as one string without blanks: two texts whose letters have the same strings are read alike, but
- * for line numbers and joined words.
+ * for line numbers and joined words; with `paragraphs` their paragraphs are the same too.
  */
-export function lettersOf(reading: Reading): string[] {
-  const words = ({ start, end }: Span): string => reading.plain({ start, end }).replaceAll(' ', '');
+export function lettersOf(reading: Reading, paragraphs: boolean): string[] {
+  const words = (span: Span): string =>
+    paragraphs ? reading.logical(span).text.replaceAll(' ', '') : reading.plain(span).replaceAll(' ', '');
   return reading.letters.map((letter) =>
     JSON.stringify([
       letter.format.id,

@@ -57,7 +57,11 @@ export const titleNames = ({ service, partialApproval }: Item): Span[] =>
 function servicesOf(reading: Reading, letter: Letter, items: readonly Item[]): NamedService[] {
   const named = new Map(namedItems(reading, letter).map((one) => [one.item, one]));
   return items.map((item) => {
-    const places: NamePlace[] = titleNames(item).map((span) => ({ kind: 'title', span, literal: true }));
+    const places: NamePlace[] = [...titleNames(item), ...determinationsOf(reading, letter, item)].map((span) => ({
+      kind: 'title',
+      span,
+      literal: true,
+    }));
     const found = named.get(item);
     if (!found) return { item, places };
     const name = nameWords(reading.text, item.service);
@@ -83,6 +87,22 @@ const STATES_REQUEST = /\brequest(?:s|ed|ing)?\s+(?:for|of)\b|\brequested\b|\bme
 function statesRequest(reading: Reading, field: Field | undefined, { span }: Mention): boolean {
   const sentence = field && reading.content(field).sentences.find((one) => contains(one, span));
   return sentence !== undefined && STATES_REQUEST.test(reading.text.slice(sentence.start, sentence.end));
+}
+
+const DETERMINES = /\bhas\s+determined\s+the\s+requests?\s+for\s+/gi;
+
+/** In format B the decision on an item stands in a list before it, which names it with the same words. */
+function determinationsOf({ text }: Reading, { format, span }: Letter, { service }: Item): Span[] {
+  if (format.items !== 'regarding') return [];
+  const name = nameWords(text, service);
+  const found: Span[] = [];
+  for (const lead of text.slice(span.start, span.end).matchAll(DETERMINES)) {
+    const start = span.start + lead.index + lead[0].length;
+    const words = nameWords(text, spanOf(start, Math.min(span.end, start + REACH))).slice(0, name.length);
+    const isSame = words.length === name.length && words.every(({ word }, n) => word === name[n].word);
+    if (isSame && words.length > 0) found.push(spanOf(words[0].start, words[words.length - 1].end));
+  }
+  return found;
 }
 
 /** Words that may stand among those of a name without naming another service. */

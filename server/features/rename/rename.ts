@@ -43,7 +43,7 @@ export function rename(reading: Reading, offset: number, typed: string, readText
   const before = reading.plain(place.span);
   if (before === name) return { changes: [] };
   const renaming = renamingOf(before, name);
-  const changes: RenameChange[] = [{ span: place.span, newText: name, kind: place.kind, unsure: false }];
+  const changes = changesHere(reading, place, name, renaming);
   for (const other of service.places)
     if (other.span.end <= place.span.start || other.span.start >= place.span.end)
       changes.push(...changesAt(reading.text, other, renaming));
@@ -56,10 +56,29 @@ export function rename(reading: Reading, offset: number, typed: string, readText
       };
 }
 
+/** The name itself as it was typed; where it is wrapped, only its words that differ. */
+function changesHere(reading: Reading, { span, kind }: NamePlace, name: string, renaming: NameChange): RenameChange[] {
+  const whole = [{ span, newText: name, kind, unsure: false }];
+  const old = reading.text.slice(span.start, span.end);
+  if (!/[\r\n\f]/.test(old)) return whole;
+  const within = changesIn(reading.text, span, renaming);
+  const isAll = within.length === renaming.hunks.length;
+  return isAll ? within.map((change) => ({ ...change, kind, unsure: false })) : whole;
+}
+
 function changesAt(text: string, { span, kind, literal }: NamePlace, renaming: NameChange): RenameChange[] {
   const unsure = !literal || kind === 'summary' || kind === 'rationale';
-  return changesIn(text, span, renaming).map((change) => ({ ...change, kind, unsure }));
+  const loud = kind !== 'title' && isLoud(text.slice(span.start, span.end)) && !isLoud(renaming.after);
+  return changesIn(text, span, renaming).map((change) => ({
+    ...change,
+    ...(loud ? { newText: change.newText.toUpperCase() } : {}),
+    kind,
+    unsure,
+  }));
 }
+
+/** Some reviewers set the request in capitals: several words, none of them small. */
+const isLoud = (words: string): boolean => / /.test(words) && /[A-Z]{5}/.test(words) && !/[a-z]/.test(words);
 
 interface NameChange {
   readonly before: string;
@@ -132,14 +151,20 @@ function changeAt(text: string, words: readonly NameWord[], at: number, hunk: Hu
     : { span: spanOf(words[at - 1]?.end ?? first.start, span.end), newText };
 }
 
-/** The words with a small first letter where those that they replace have one, and with capitals where those have. */
+/** A title in capitals is written small in prose; its short words may be abbreviations (MRI, TENS). */
+const LONGEST_ABBREVIATION = 4;
+
+/** The words in small letters or with a capital, as those that they replace are written. */
 function cased(words: string, text: string, replaced: Span): string {
   const old = text.slice(replaced.start, replaced.end);
-  const first = words.charAt(0);
-  const isWord = /^[A-Z][a-z]/.test(words);
-  if (isWord && /^[a-z]/.test(old)) return first.toLowerCase() + words.slice(1);
-  if (/^[A-Z][a-z]/.test(old) && /^[a-z]/.test(words)) return first.toUpperCase() + words.slice(1);
-  return words;
+  const isSmall = /^[a-z]/.test(old);
+  const isCapital = /^[A-Z][a-z]/.test(old);
+  const inCapitals = !/[a-z]/.test(words) && (isSmall || isCapital);
+  const written = inCapitals
+    ? words.replaceAll(/[A-Z]+/g, (word) => (word.length > LONGEST_ABBREVIATION ? word.toLowerCase() : word))
+    : words;
+  if (isSmall && /^[A-Z][a-z]/.test(written)) return written.charAt(0).toLowerCase() + written.slice(1);
+  return isCapital && /^[a-z]/.test(written) ? written.charAt(0).toUpperCase() + written.slice(1) : written;
 }
 
 /** True where the letters have the same items, each with its decision and fields. */

@@ -2,10 +2,12 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
+import { formatRangeChanges } from '../../../server/features/formatting/formatting.ts';
+import { applyChanges } from '../../../server/features/text-changes.ts';
 import { read } from '../../../server/reading.ts';
 import { checkReading } from '../../../server/rules/rules.ts';
 import { doubleSpaced } from '../letters.ts';
-import { checkFormatted, formatted, wraps } from './check-formatting.ts';
+import { checkFormatted, formatted, said, wraps } from './check-formatting.ts';
 
 const root = path.resolve(import.meta.dirname, '../../..');
 const letters = ['samples', 'test/fixtures/letters-made'].flatMap((folder) =>
@@ -58,5 +60,16 @@ test('half a letter, cut anywhere: it says the same, and nothing is thrown', () 
       const wrap = wraps[(n + k) % wraps.length];
       checkFormatted(text.slice(0, at), wrap, `${name} up to ${at}`);
       checkFormatted(text.slice(at), wrap, `${name} from ${at}`);
+    }
+});
+
+test('a part of a letter: all of it says the same, wherever the part stands', () => {
+  for (const [n, { name, text }] of letters.entries())
+    for (let k = 0; k < 5; k++) {
+      const start = Math.floor((text.length * k) / 5) + ((n * 11) % 60);
+      const reading = read(text);
+      const range = { start, end: Math.min(text.length, start + 40 * k) };
+      const after = applyChanges(text, formatRangeChanges(reading, range, wraps[(n + k) % wraps.length], read));
+      assert.deepEqual(said(after), said(text), `${name} at ${start}`);
     }
 });

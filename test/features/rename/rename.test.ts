@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { renamableAt, rename } from '../../../server/features/rename/rename.ts';
 import { applyChanges } from '../../../server/features/text-changes.ts';
@@ -149,6 +150,35 @@ The request for an MRI of the right knee is not medically necessary.`,
   ]);
 });
 
+test('a title in capitals: prose keeps its small letters, short words stay capitals', () =>
+  void check(
+    letterOf('A lumbar brace was asked for.', {
+      title: 'LUMBAR BRACE<|>',
+      rationale: 'The request for a lumbar brace is not medically necessary. LUMBAR BRACE is not medically necessary.',
+    }),
+    'CERVICAL LSO BRACE',
+    [
+      ['lumbar', 'cervical LSO', 'summary'],
+      ['LUMBAR BRACE', 'CERVICAL LSO BRACE', 'title'],
+      ['lumbar', 'cervical LSO', 'request'],
+      ['LUMBAR', 'CERVICAL LSO', 'request'],
+    ],
+  ));
+
+test('format B: the list of determinations before the items names the service too', () => {
+  const sample = readFileSync(new URL('../../../samples/09-format-b-reconstructed.imr', import.meta.url), 'utf8');
+  const reading = read(sample);
+  const [{ service }] = reading.letters[0].items;
+  const renaming = rename(reading, service.start, 'an MRI of the left shoulder without contrast', read);
+  assert.ok('changes' in renaming);
+  const after = read(applyChanges(sample, renaming.changes)).letters[0].items;
+  assert.deepEqual(
+    after.map(({ decision }) => decision?.value),
+    reading.letters[0].items.map(({ decision }) => decision?.value),
+  );
+  assert.equal(renaming.changes.filter(({ kind }) => kind === 'title').length, 3);
+});
+
 test('the line ends of Windows, a name without any change', () => {
   check(crlf(knee), 'Right knee brace', []);
   check(crlf(knee), 'Left knee brace', [
@@ -167,4 +197,25 @@ test('names that would break the letter are refused with a reason', () => {
   assert.match(problem(' \n '), /needs a name/);
   assert.match(problem('MAXIMUS guideline:'), /could not be told apart/);
   assert.match(problem('x', 0), /No disputed service is named here/);
+});
+
+const samples = new URL('../../../samples/', import.meta.url);
+
+test('every item of the samples: renamed it is found again under its new name, and renamed back the letter is as before', () => {
+  for (const sample of readdirSync(samples).filter((name) => /\.imr(?:\.txt)?$/.test(name))) {
+    const text = readFileSync(new URL(sample, samples), 'utf8');
+    const reading = read(text);
+    for (const [n, letter] of reading.letters.entries())
+      for (const [k, { service }] of letter.items.entries()) {
+        const old = reading.plain(service);
+        const renaming = rename(reading, service.start, `${old}, renamed`, read);
+        assert.ok('changes' in renaming, `${sample}: ${old}`);
+        const after = read(applyChanges(text, renaming.changes));
+        const item = after.letters[n].items[k];
+        assert.equal(after.plain(item.service), `${old}, renamed`, sample);
+        const back = rename(after, item.service.start, old, read);
+        assert.ok('changes' in back);
+        assert.equal(applyChanges(after.text, back.changes).replaceAll(/\s+/g, ' '), text.replaceAll(/\s+/g, ' '), old);
+      }
+  }
 });
