@@ -15,6 +15,8 @@ export interface LetterIndex<Entry> {
   refresh(folders: readonly string[], again: boolean): Promise<void>;
   /** Files (as URIs) that may be others than before. */
   filesChanged(uris: readonly string[]): void;
+  /** All letters are read by something else than before, and read again when they are asked for. */
+  allChanged(): void;
   /** What is missing, in one plain sentence. */
   limit(): string | undefined;
 }
@@ -32,7 +34,7 @@ export function createLetterIndex<Entry>(
   files: LetterFiles,
   environment: Environment,
   log: Log,
-  entryOf: (text: string, uri: string) => Entry,
+  entryOf: (text: string, uri: string) => Entry | Promise<Entry>,
   onPause: () => void = () => undefined,
 ): LetterIndex<Entry> {
   const entries = new Map<string, Entry>();
@@ -73,14 +75,15 @@ export function createLetterIndex<Entry>(
     queue.delete(key);
     const stamp = stamps.get(key);
     const text = size > MOST_BYTES ? undefined : await files.read(uri);
+    const entry = text === undefined ? undefined : await entryOf(text, uri);
     // Changed or forgotten while it was read: another entry of the queue, or none, speaks for it.
     if (stamps.get(key) !== stamp) return;
-    if (text === undefined) {
+    if (entry === undefined) {
       entries.delete(key);
       unread.set(key, size > MOST_BYTES ? 'large' : 'unreadable');
     } else {
       unread.delete(key);
-      entries.set(key, entryOf(text, uri));
+      entries.set(key, entry);
     }
   };
   const readAll = async (): Promise<void> => {
@@ -125,6 +128,10 @@ export function createLetterIndex<Entry>(
       await working;
     },
     filesChanged: (uris) => void told.push(...uris.filter((uri) => isLetterName(uri.replace(/[?#].*$/, '')))),
+    allChanged() {
+      stamps.clear();
+      searched = { folders: '', at: Number.NEGATIVE_INFINITY };
+    },
     limit: () => limitOf(queue.size, [...unread.values()], full),
   };
 }

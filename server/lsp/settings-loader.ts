@@ -48,6 +48,8 @@ export interface SettingsLoader {
   folders(): readonly string[];
   forgetFile(uri: string): void;
   forgetFiles(): void;
+  /** Forgets files that are not among these: nobody tells of their changes any more. */
+  forgetOthers(files: readonly string[]): void;
   forgetSettings(): void;
   /** Forgets the catalogs that nobody asked for since the last time; called before all folders are loaded again. */
   forgetUnused(): void;
@@ -125,6 +127,10 @@ export function createSettingsLoader(
     folders: currentFolders,
     forgetFile: (uri) => void texts.delete(fileKey(uri)),
     forgetFiles: () => texts.clear(),
+    forgetOthers(files) {
+      const kept = new Set(files.map(fileKey));
+      for (const key of texts.keys()) if (!kept.has(key)) texts.delete(key);
+    },
     forgetSettings: () => settings.clear(),
     forgetUnused: catalogs.forgetUnused,
   };

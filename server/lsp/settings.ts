@@ -95,6 +95,7 @@ export function createSettings(parts: Parts): Settings {
       [...loaded.values()].flatMap(({ found }) => found.reports),
     );
     watch([...filesOf(loaded), ...aboveOf(loaded)], loader.folders());
+    loader.forgetOthers(filesOf(loaded));
     if (news) for (const listener of listeners) guarded(log, 'New settings', listener);
   };
   const want = (folders: Iterable<string>): void => {
@@ -115,9 +116,13 @@ export function createSettings(parts: Parts): Settings {
   });
   connection.onDidChangeWatchedFiles(({ changes }) => {
     const known = new Set(filesOf(loaded).map(fileKey));
-    const ours = changes.filter(({ uri }) => fileName(uri) === CONFIGURATION_NAME || known.has(fileKey(uri)));
-    for (const { uri } of ours) loader.forgetFile(uri);
-    if (ours.length > 0) loadAll();
+    for (const { uri } of changes) loader.forgetFile(uri);
+    // While settings are read it is not known yet which files they name.
+    const isOurs = ({ uri }: { readonly uri: string }): boolean =>
+      fileName(uri) === CONFIGURATION_NAME ||
+      known.has(fileKey(uri)) ||
+      (working !== undefined && uri.endsWith('.json'));
+    if (changes.some(isOurs)) loadAll();
     const uris = changes.map(({ uri }) => uri);
     for (const listener of fileListeners) guarded(log, 'Changed files', () => listener(uris));
   });

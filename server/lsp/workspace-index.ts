@@ -43,12 +43,13 @@ export function createWorkspaceIndex(server: Server): WorkspaceIndex {
       letterFiles,
       environment,
       log,
-      (text, uri) => entryOf(engine.read(text, settings.of(uri)), uri),
+      async (text, uri) => entryOf(engine.read(text, await settings.find(uri)), uri),
       progress.report,
     );
   const watch = createWatch(server);
   if (index) {
     settings.onFiles((uris) => index.filesChanged(uris));
+    settings.onChange(() => index.allChanged());
     texts.onDidClose(({ document }) => index.filesChanged([document.uri]));
   }
   const open = documents.perDocument<{ readonly document: OpenDocument; readonly entry: FileEntry }>();
@@ -65,6 +66,8 @@ export function createWorkspaceIndex(server: Server): WorkspaceIndex {
     async refresh() {
       try {
         folders = await foldersOf(server);
+        // What letters are read by may just be changing.
+        await settings.find(undefined);
         // Without a watcher the folders are looked through each time.
         if (index && folders.length > 0) await index.refresh(folders, !(await watch()));
       } catch (error) {

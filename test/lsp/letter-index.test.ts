@@ -56,6 +56,19 @@ function setUp(texts: Record<string, string | undefined>, tick = 0) {
 
 const letterOf = (title: string): string => letter({ items: [{ title }] });
 
+test('letters that are read by something else are all read again, and not before they are asked for', async () => {
+  const { index, refresh, names, reads } = setUp({
+    'a.imr': letterOf('Acupuncture'),
+    'b.imr': letterOf('Biofeedback'),
+  });
+  await refresh();
+  index.allChanged();
+  assert.equal(reads.length, 2);
+  await refresh();
+  assert.deepEqual(reads, ['a.imr', 'b.imr', 'a.imr', 'b.imr']);
+  assert.deepEqual(names(), ['Acupuncture', 'Biofeedback']);
+});
+
 test('nothing is read before it is asked for, and each letter once', async () => {
   const { refresh, names, reads } = setUp({ 'a.imr': letterOf('Acupuncture'), 'b.imr': letterOf('Biofeedback') });
   assert.deepEqual(reads, []);

@@ -4,7 +4,13 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { type TestContext, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
-import type { ClientCapabilities, CodeAction, Diagnostic, PublishDiagnosticsParams } from 'vscode-languageserver';
+import type {
+  ClientCapabilities,
+  CodeAction,
+  Diagnostic,
+  PublishDiagnosticsParams,
+  WorkspaceSymbol,
+} from 'vscode-languageserver';
 import type { ConfigurationEdit, FileCheck, LetterStatus } from '../../server/requests.ts';
 import { letterExample } from '../../server/rules/examples.ts';
 import { houseFormatSource, houseLetter } from '../kit/house.ts';
@@ -186,6 +192,16 @@ test('a letter of the house’s own format is read; an edit of the format holds 
   assert.deepEqual(await rulesIn(server, letter), ['missing-rationale', 'missing-rationale']);
   const outline = await server.ask<{ children: { children: { children: unknown[] }[] }[] }[]>('documentSymbol', letter);
   assert.equal(outline.at(-1)?.children[0].children.length, 2, 'the outline is another, too');
+
+  const symbols = async () => {
+    const found = await server.request<WorkspaceSymbol[]>('workspace/symbol', { query: 'acupuncture' });
+    return found.filter(({ location }) => location.uri === uri('saved.imr')).map(({ containerName }) => containerName);
+  };
+  write('saved.imr', houseLetter);
+  assert.equal((await symbols())[0], 'Denial is lifted \u00b7 CM17-0099001');
+  write('.imr-letters.json', '{}');
+  assert.deepEqual(await symbols(), [], 'saved letters, too, are read anew');
+  write('.imr-letters.json', '{ "formats": ["house.imr-format.json"] }');
 
   write('house.imr-format.json', houseFormatSource.replace('"rationale"', '"reasons"'));
   const [problem] = (await published(server, uri('house.imr-format.json'), 1)).diagnostics;
