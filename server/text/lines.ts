@@ -26,8 +26,15 @@ const CR = 13;
 /** Reads the line starts of a text in one pass. */
 export function readLines(text: string): LineTable {
   const { starts, count } = lineStarts(text);
+  let last = 0;
   const lineAt = (offset: number): number => {
-    let low = 0;
+    // Places are asked for in their order more often than not.
+    if (starts[last] <= offset && (last + 1 >= count || offset < starts[last + 1])) return last;
+    last = search(offset);
+    return last;
+  };
+  const search = (offset: number): number => {
+    let low = starts[last] <= offset ? last : 0;
     let high = count - 1;
     while (low < high) {
       const middle = (low + high + 1) >> 1;
@@ -63,6 +70,12 @@ export function readLines(text: string): LineTable {
   };
 }
 
+/** Offset of the next such sign; past the text's end where there is none. */
+function next(text: string, sign: '\n' | '\r', from: number): number {
+  const at = text.indexOf(sign, from);
+  return at < 0 ? text.length + 1 : at;
+}
+
 function lineStarts(text: string): { starts: Int32Array; count: number } {
   let starts = new Int32Array(Math.max(16, text.length >> 5));
   let count = 1;
@@ -78,9 +91,17 @@ function lineStarts(text: string): { starts: Int32Array; count: number } {
     for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) add(at + 1);
     return { starts, count };
   }
-  for (let at = 0; at < text.length; at++) {
-    const unit = text.charCodeAt(at);
-    if (unit === LF || (unit === CR && text.charCodeAt(at + 1) !== LF)) add(at + 1);
+  // Two searches side by side are several times faster than a look at every unit.
+  let lf = next(text, '\n', 0);
+  let cr = next(text, '\r', 0);
+  while (lf < text.length || cr < text.length) {
+    if (lf < cr) {
+      add(lf + 1);
+      lf = next(text, '\n', lf + 1);
+    } else {
+      if (cr + 1 !== lf) add(cr + 1);
+      cr = next(text, '\r', cr + 1);
+    }
   }
   return { starts, count };
 }
