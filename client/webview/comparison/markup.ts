@@ -55,11 +55,14 @@ function shareMarkup({ counts }: ComparedGroup): Html {
 function namesMarkup(title: string, names: readonly Named[], words: ComparisonWords): Html | undefined {
   if (names.length === 0) return undefined;
   const shown = names.slice(0, SHOWN_NAMES).map(({ name, items, upheld, overturned, own }) => {
-    const split = [
+    const undecided = items - upheld - overturned;
+    const counted = [
       ...(upheld > 0 ? [`${upheld} ${words.upheld}`] : []),
       ...(overturned > 0 ? [`${overturned} ${words.overturned}`] : []),
+      ...(undecided > 0 ? [`${undecided} ${words.noDecision}`] : []),
+      ...(own ? [items > 0 ? words.own : words.ownAlone] : []),
     ];
-    return html`<li><span>${name}</span> <span class="muted">${[`${items}`, split.length > 0 ? `(${split.join(', ')})` : '', own ? words.own : ''].filter(Boolean).join(' ')}</span></li>`;
+    return html`<li><span>${name}</span> <span class="muted">${counted.join(' \u00b7 ')}</span></li>`;
   });
   const rest = names.length - shown.length;
   return html`<h3>${title}</h3><ul class="names">${shown}${rest > 0 && html`<li class="muted">${filled(words.more, rest)}</li>`}</ul>`;
@@ -82,13 +85,13 @@ function rowMarkup(item: ComparedItem, words: ComparisonWords): Html {
       : html`<span class="muted">${words.none}</span>`;
   const decided = item.decision === 'upheld' || item.decision === 'overturned' ? item.decision : 'open';
   return html`<tr role="row"><th role="rowheader" scope="row">${leadTo(item.letter, item.range, 'link', item.uri)}</th>${[
+    cell(columns.decision, decisionWords(item, words), `decision ${decided}`),
     cell(columns.date, item.day === undefined ? '' : dayWords(item.day)),
     cell(columns.service, item.name),
-    cell(columns.decision, decisionWords(item, words), `decision ${decided}`),
     cell(columns.reviewer, list(item.reviewer)),
     cell(columns.claims, list(item.claims)),
     cell(columns.values, list(item.values)),
-    cell(columns.conclusion, item.conclusion ? words.conclusions[item.conclusion] : words.none, 'conclusion'),
+    cell(columns.conclusion, item.conclusion ? words.conclusions[item.conclusion] : words.none),
   ]}</tr>`;
 }
 

@@ -21,12 +21,13 @@ export interface ComparisonWords {
   readonly noDecision: string;
   readonly otherDecision: string;
   readonly own: string;
+  readonly ownAlone: string;
   readonly more: string;
   readonly columns: {
     readonly letter: string;
+    readonly decision: string;
     readonly date: string;
     readonly service: string;
-    readonly decision: string;
     readonly reviewer: string;
     readonly claims: string;
     readonly values: string;

@@ -27,7 +27,7 @@ test('counts, guidelines, and the items with a way to their places', () => {
   assert.match(markup, /<p class="counts">2 items in 2 letters: 1 Upheld, 1 Overturned<\/p>/);
   assert.match(
     markup,
-    /<li><span>MTUS Low Back Complaints 2004<\/span> <span class="muted">2 \(1 Upheld, 1 Overturned\) named here too<\/span><\/li>/,
+    /<li><span>MTUS Low Back Complaints 2004<\/span> <span class="muted">1 Upheld \u00b7 1 Overturned \u00b7 here too<\/span><\/li>/,
   );
   assert.match(
     markup,
