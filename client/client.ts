@@ -3,6 +3,7 @@ import { commands } from './commands/commands.ts';
 import { ComparisonView } from './comparison/comparison-view.ts';
 import { followItems } from './drafting/item-context.ts';
 import { GuidelinePages } from './guideline-page.ts';
+import { offerTools } from './language-model.ts';
 import { LetterCheck } from './letter-check.ts';
 import { LetterView } from './letter-view/letter-view.ts';
 import { offerLanguage } from './offer.ts';
@@ -43,7 +44,7 @@ export function activateClient(context: vscode.ExtensionContext, createClient: C
   const views = { letter, summary, comparison };
   const parts = { server, report, pages, check, ...views, extension, docs, memory: context.globalState };
   context.subscriptions.push(log, server, report, pages, check, letter, summary, comparison, showStatus(server));
-  context.subscriptions.push(own, offer, refreshOutlines(server));
+  context.subscriptions.push(own, offer, refreshOutlines(server), offerTools(server));
   for (const command of commands) {
     const run = (argument?: unknown) => command.run(parts, argument);
     context.subscriptions.push(vscode.commands.registerCommand(command.id, run));

@@ -217,3 +217,7 @@ export interface CompareItemParams {
   readonly position: { readonly line: number; readonly character: number };
 }
 export type { ComparedGroup, ComparedItem, Comparison, Named } from './features/comparison/comparison.ts';
+
+/** Client to server: what a file consists of, open or saved, without a word of it. Params `{ uri }`, result `LetterStructure | null`. */
+export const letterStructureRequest = 'imr/letterStructure';
+export type { LetterStructure, StructureFinding } from './features/letter-structure.ts';

@@ -1,38 +1,72 @@
 import { type Checked, checkBy, PLAIN_CHECKING } from '../config/checking.ts';
 import { fileName } from '../config/uris.ts';
 import { diagnostics } from '../features/diagnostics.ts';
+import { letterStructure } from '../features/letter-structure.ts';
 import { isLetterName } from '../letter/file-name.ts';
 import type { Reading } from '../reading.ts';
-import { checkFileRequest, type FileCheck, type OpensLetterParams, opensLetterRequest } from '../requests.ts';
+import {
+  checkFileRequest,
+  type FileCheck,
+  type LetterStructure,
+  letterStructureRequest,
+  type OpensLetterParams,
+  opensLetterRequest,
+} from '../requests.ts';
 import { createFileReader } from './file-reader.ts';
 import { lineOf } from './guard.ts';
 import type { Server } from './server.ts';
 
-/** Answers what the findings of one letter are: of an open one as the editor has it, of any other as it is saved. */
+/** A letter with what was found in it: an open one as the editor has it, any other as it is saved. */
+interface Looked {
+  readonly reading: Reading;
+  readonly checked: Checked;
+  readonly open: boolean;
+}
+
+/** Answers what the findings of one letter are, and what it consists of. */
 export function answerCheckRequests(server: Server): void {
-  const { connection, documents, environment, settings, engine, client, log } = server;
-  const readFile = createFileReader(connection, environment, client);
-  const readLetter = async (uri: string): Promise<string | undefined> =>
-    environment.letterFiles && uri.startsWith('file:') ? environment.letterFiles.read(uri) : readFile(uri);
+  const { connection, log } = server;
+  const look = createLook(server);
   connection.onRequest(checkFileRequest, async ({ uri }: { uri: string }): Promise<FileCheck | null> => {
     try {
-      await documents.loading(uri);
-      const document = documents.get(uri);
-      if (document) return fileCheck(server, uri, document.reading, document.checked, true);
-      const { checking = PLAIN_CHECKING, ...by } = await settings.find(uri);
-      const text = await readLetter(uri);
-      if (text === undefined) return null;
-      const reading = engine.read(text, by);
-      const isLetter = isLetterName(fileName(uri)) || reading.letters.length > 0;
-      const checked: Checked = isLetter
-        ? checkBy(checking, uri, (severityOf) => engine.check(reading, severityOf))
-        : { findings: [], stale: [], ignored: false };
-      return fileCheck(server, uri, reading, checked, false);
+      const looked = await look(uri);
+      return looked ? fileCheck(server, uri, looked) : null;
     } catch (error) {
       log(lineOf('Checking a file', error));
       return null;
     }
   });
+  connection.onRequest(letterStructureRequest, async ({ uri }: { uri: string }): Promise<LetterStructure | null> => {
+    try {
+      const looked = await look(uri);
+      return looked ? letterStructure(looked.reading, looked.checked.findings) : null;
+    } catch (error) {
+      log(lineOf('Structure of a file', error));
+      return null;
+    }
+  });
+}
+
+/** What reads and checks one file; it gives `undefined` where there is none. */
+function createLook(server: Server): (uri: string) => Promise<Looked | undefined> {
+  const { connection, documents, environment, settings, engine, client } = server;
+  const readFile = createFileReader(connection, environment, client);
+  const readLetter = async (uri: string): Promise<string | undefined> =>
+    environment.letterFiles && uri.startsWith('file:') ? environment.letterFiles.read(uri) : readFile(uri);
+  return async (uri) => {
+    await documents.loading(uri);
+    const document = documents.get(uri);
+    if (document) return { reading: document.reading, checked: document.checked, open: true };
+    const { checking = PLAIN_CHECKING, ...by } = await settings.find(uri);
+    const text = await readLetter(uri);
+    if (text === undefined) return undefined;
+    const reading = engine.read(text, by);
+    const isLetter = isLetterName(fileName(uri)) || reading.letters.length > 0;
+    const checked: Checked = isLetter
+      ? checkBy(checking, uri, (severityOf) => engine.check(reading, severityOf))
+      : { findings: [], stale: [], ignored: false };
+    return { reading, checked, open: false };
+  };
 }
 
 /** Answers whether a text opens a letter in a format of its folder's house; the built-in ones the client knows itself. */
@@ -49,13 +83,8 @@ export function answerOpensLetter({ connection, settings, engine, log }: Server)
   });
 }
 
-function fileCheck(
-  { client }: Server,
-  uri: string,
-  reading: Reading,
-  { findings: all, ignored }: Checked,
-  open: boolean,
-): FileCheck {
+function fileCheck({ client }: Server, uri: string, { reading, checked, open }: Looked): FileCheck {
+  const { findings: all, ignored } = checked;
   const { codeDescription, docsBase, relatedInformation } = client();
   // Whether a file that was only found should hold a letter, nobody said.
   const findings = open ? all : all.filter(({ rule }) => rule !== 'no-letter');

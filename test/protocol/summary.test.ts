@@ -1,8 +1,14 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { letterStructure } from '../../server/features/letter-structure.ts';
 import { letterSummary } from '../../server/features/letter-summary/letter-summary.ts';
 import { read } from '../../server/reading.ts';
-import { type LetterSummary, letterSummaryRequest } from '../../server/requests.ts';
+import {
+  type LetterStructure,
+  type LetterSummary,
+  letterStructureRequest,
+  letterSummaryRequest,
+} from '../../server/requests.ts';
 import { checkReading } from '../../server/rules/rules.ts';
 import { letter } from '../features/letters.ts';
 import { startSession } from './session.ts';
@@ -34,5 +40,15 @@ test('of several letters the one at the position or of the number; of a document
     [0, 1, 1],
   );
   assert.equal(await server.request(letterSummaryRequest, { uri: 'file:///none.imr' }), null);
+  assert.equal(await server.stop(), 0);
+});
+
+test('the structure of an open letter; of a file that is not there none', async () => {
+  const server = await startSession();
+  server.open(uri, letter);
+  const structure = await server.request<LetterStructure>(letterStructureRequest, { uri });
+  const reading = read(letter);
+  assert.deepEqual(structure, JSON.parse(JSON.stringify(letterStructure(reading, checkReading(reading)))));
+  assert.equal(await server.request(letterStructureRequest, { uri: 'file:///none.imr' }), null);
   assert.equal(await server.stop(), 0);
 });
