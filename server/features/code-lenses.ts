@@ -1,11 +1,11 @@
 import type { CodeLens, Command, Range } from 'vscode-languageserver-types';
-import type { ConclusionValue } from '../content/content.ts';
 import type { Reading } from '../reading.ts';
 import type { Finding } from '../rules/finding.ts';
 import { countsInWords, criteriaInWords } from './letter-overview/counts-in-words.ts';
 import { lettersOverview } from './letter-overview/letter-overview.ts';
 import type { FieldOverview, ItemOverview } from './letter-overview/overview.ts';
 import type { Limited } from './limits.ts';
+import { conclusions } from './symbol-names.ts';
 
 /** Whose lenses they are; only this extension's own client knows its commands. */
 export interface LensTarget {
@@ -13,12 +13,6 @@ export interface LensTarget {
   readonly version: number;
   readonly commands: boolean;
 }
-
-const conclusions: Readonly<Record<ConclusionValue, string>> = {
-  'not-necessary': 'not medically necessary',
-  necessary: 'medically necessary',
-  partly: 'partly medically necessary',
-};
 
 /** Above each item: its decision and conclusion, what it lacks, its findings. Each leads to what it speaks of. */
 export function codeLenses(reading: Reading, findings: readonly Finding[], target: LensTarget): Limited<CodeLens[]> {

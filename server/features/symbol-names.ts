@@ -26,7 +26,8 @@ const fieldNames: Record<FieldKind, string> = {
   rationale: 'Decision rationale',
 };
 
-const conclusions = {
+/** A conclusion as a reader says it. */
+export const conclusions = {
   'not-necessary': 'not medically necessary',
   necessary: 'medically necessary',
   partly: 'partly medically necessary',

@@ -2,7 +2,7 @@ import { foldName } from '../../guidelines/names.ts';
 import type { Reading } from '../../reading.ts';
 import { writtenParts } from '../../rules/definitions/written-parts.ts';
 import { overlaps, type Span } from '../../text/span.ts';
-import { readingsOf } from '../navigation/readings.ts';
+import { guidelineNames, readingsOf } from '../navigation/readings.ts';
 import type { Hint, HintsOf } from './hint.ts';
 
 /** Two capitals at least; a hyphen, slash or ampersand may part them. */
@@ -45,11 +45,3 @@ function isWrittenOut(reading: Reading, body: Span, { start, end }: Span, words:
   const around = { start: Math.max(body.start, start - AROUND), end: Math.min(body.end, end + AROUND) };
   return reading.plain(around).toLowerCase().includes(words.toLowerCase().replace(/s$/, ''));
 }
-
-/** The names of the guidelines and their short forms, folded. */
-const guidelineNames = ({ knowledge: { catalog } }: Reading): ReadonlySet<string> =>
-  new Set(
-    catalog.guidelines.flatMap(({ title, short, aliases }) =>
-      [title, short, ...aliases].flatMap((name) => (name ? [foldName(name)] : [])),
-    ),
-  );

@@ -4,7 +4,7 @@ import type { Reading } from '../../reading.ts';
 import { isBlank, isWordUnit } from '../../text/characters.ts';
 import { contains, type Span, spanOf } from '../../text/span.ts';
 import { definition, type Links, linking, use } from './place.ts';
-import { readingsOf } from './readings.ts';
+import { guidelineNames, readingsOf } from './readings.ts';
 
 /**
  * Every abbreviation that a letter writes out, with the first place that does ("transcutaneous electrical nerve
@@ -151,11 +151,3 @@ function addUnbracketed(
     if (match) written.set(short, spanOf(span.start + match.index, span.start + match.index + match[0].length));
   }
 }
-
-/** The names of the guidelines and their short forms, folded. */
-const guidelineNames = (reading: Reading): ReadonlySet<string> =>
-  new Set(
-    reading.knowledge.catalog.guidelines.flatMap(({ title, short, aliases }) =>
-      [title, short, ...aliases].flatMap((name) => (name ? [foldName(name)] : [])),
-    ),
-  );
