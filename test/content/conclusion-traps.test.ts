@@ -139,6 +139,14 @@ test('a weaning remark that calls the taper necessary', () => {
   notNecessary('The request for Norco is not medically necessary. A taper is medically necessary to avoid withdrawal.');
 });
 
+test('what brackets tell of others does not hide the statement', () => {
+  notNecessary(
+    'The request for Norco 10/325mg #60 (UR certified #30) is not medically necessary.',
+    'The request for an MRI (modified to x-rays by the claims administrator) is not medically necessary.',
+  );
+  necessary('The request for 12 visits (6 were certified) is medically necessary.');
+});
+
 test('a question states nothing', () => {
   noConclusion('The question is whether the MRI is medically necessary.');
 });

@@ -67,6 +67,7 @@ function mismatch(item: Item, reading: Reading): Mismatch | undefined {
     if (namesAnother(sentence)) continue;
     const limit = OF_ANOTHER_AMOUNT.exec(words)?.[0];
     if (limit && !title.includes(limit.toLowerCase())) continue;
+    if (!concludes && namesAsked(counted, countsOf(rationale.body, sentence.sentence.span, reading))) continue;
     const found = compare(counted, countsOf(rationale.body, request, reading));
     if (found && concludes) return found;
     first ??= found;
@@ -87,9 +88,12 @@ function countsOfItem(item: Item, reading: Reading): readonly Count[] {
 /** Stretches of time are not compared: a rental, a course and its intervals name several. */
 const isOfRequest = ({ kind }: Count): boolean => kind !== 'days' && kind !== 'weeks' && kind !== 'months';
 
+const namesAsked = (item: readonly Count[], others: readonly Count[]): boolean =>
+  others.some((other) => item.some((one) => agrees(one, other)));
+
 function compare(item: readonly Count[], decided: readonly Count[]): Mismatch | undefined {
   const others = decided.filter(isOfRequest);
-  if (others.some((other) => item.some((one) => agrees(one, other)))) return undefined;
+  if (namesAsked(item, others)) return undefined;
   for (const other of others) {
     const asked = item.find((one) => isComparable(one, other));
     if (asked) return { asked, decided: other };

@@ -12,7 +12,16 @@ export interface RequestMentions<Kind> {
   /** Of all parts of a frame of partial approval; empty where there is none. */
   readonly frame: readonly Kind[];
   /** Of each request sentence that has some; the one that concludes first. */
-  readonly requests: readonly { readonly request: RequestSentence; readonly mentions: readonly Kind[] }[];
+  readonly requests: readonly RequestWith<Kind>[];
+}
+
+/** A request sentence and what it names. */
+interface RequestWith<Kind> {
+  readonly request: RequestSentence;
+  /** Within the words that name the request. */
+  readonly mentions: readonly Kind[];
+  /** In the rest of the sentence; empty for the one that concludes, whose rest tells of other things. */
+  readonly beside: readonly Kind[];
 }
 
 /**
@@ -32,7 +41,11 @@ export function requestMentions<Kind extends Mention>(
   const stems = stemsOf(reading.plain(item.service));
   const requests = requestSentences(item, reading)
     .filter((request) => speaksOfThis(request, stems))
-    .map((request) => ({ request, mentions: mentionsIn(body, request.request) }))
+    .map((request) => {
+      const mentions = mentionsIn(body, request.request);
+      const all = request.concludes ? mentions : mentionsIn(body, request.sentence.span);
+      return { request, mentions, beside: all.filter((mention) => !mentions.includes(mention)) };
+    })
     .filter(({ mentions }) => mentions.length > 0);
   requests.sort((a, b) => Number(b.request.concludes) - Number(a.request.concludes));
   return {
@@ -45,7 +58,7 @@ export function requestMentions<Kind extends Mention>(
 
 /** Words of a sentence that names another request beside this one. */
 const ANOTHER =
-  /\b(?:separate(?:ly)?|addressed|discussed|above|below|elsewhere|also (?:is |are |has |was )?(?:request|ask|seek)\w*|companion|not part of this|duplicate|previous(?:ly)?|prior|earlier|already|contralateral|opposite|in addition to|rather than|instead of|compared|versus)\b/i;
+  /\b(?:separate(?:ly)?|addressed|discussed|above|below|elsewhere|also (?:is |are |has |was )?(?:request|ask|seek)\w*|companion|early (?:re)?fills?|not part of this|duplicate|secondary (?:treating )?(?:physician|provider)|case manager|another (?:physician|provider|doctor)|typing|typographical|clerical|mistaken(?:ly)?|previous(?:ly)?|prior|earlier|already|contralateral|opposite|in addition to|rather than|instead of|compared|versus)\b/i;
 
 /** True where a sentence, other than the one that concludes, names another request than the item's. */
 export const namesAnother = ({ sentence, concludes }: RequestSentence): boolean =>

@@ -47,20 +47,28 @@ const AS_VERB =
   /\b(?:previously|not|never|been|none|was|were|is|are|as|when|if|has|have|had|being|he|she|they|treater|provider|physician)\s*$/i;
 const NO_NAME = /^(?:is|are|was|were|by|on|in|do|does|exceeds?|at issue)\b/i;
 
+/** "Requested X" without "the" is a noun at the beginning of a clause alone: "the manager requested X". */
+const BARE = /^ ?(?:requested|proposed)/i;
+const OPENS_CLAUSE = /(?:^|[,;:(]|\b(?:of|for|and|or|that|with|to|all|both|therefore|thus)) ?$/i;
+
 function named(own: string, cut: number): Span | undefined {
   for (const match of own.slice(0, cut).matchAll(NAMED)) {
     const start = match.index + match[0].length;
     const before = own.slice(Math.max(0, match.index - 20), match.index);
-    if (
-      (OTHER_REQUEST.test(before) && !/necessity/i.test(match[0])) ||
-      (/(?:requested|proposed) (?:for )?$/i.test(match[0]) && AS_VERB.test(before))
-    )
-      continue;
+    if (isOther(match[0], before)) continue;
     const end = stop(own, start, clauseEnd(own, match.index, start, cut));
     if (end > start && !NO_NAME.test(own.slice(start, end))) return { start, end };
   }
   return undefined;
 }
+
+/** "The previous request for", "has requested", "the manager requested". */
+const isOther = (words: string, before: string): boolean =>
+  /necessity/i.test(words)
+    ? false
+    : OTHER_REQUEST.test(before) ||
+      (/(?:requested|proposed) (?:for )?$/i.test(words) && AS_VERB.test(before)) ||
+      (BARE.test(words) && !OPENS_CLAUSE.test(before));
 
 /** "Regarding the request for X, ...", "In support of the requested X, ...": the sentence begins with a preposition. */
 const LED_IN =
@@ -84,7 +92,7 @@ function clauseEnd(own: string, at: number, start: number, cut: number): number 
 }
 
 /** "Medical necessity for X has not been established", "there is no medical necessity of X". */
-const NECESSITY_OF = /^(?:\W*|.{0,20}?\b)medical necessity (?:for|of) /i;
+const NECESSITY_OF = /^(?:\W*|.{0,20}?\b)medical necessity (?:for|of) (?:the requested )?/i;
 
 function necessityOf(own: string, cut: number): Span | undefined {
   const match = NECESSITY_OF.exec(own.slice(cut, cut + 60));
@@ -93,9 +101,17 @@ function necessityOf(own: string, cut: number): Span | undefined {
   return { start, end: stop(own, start, own.length) };
 }
 
-/** "The treater has asked for X", "the patient is requesting X". */
-const ASKED =
-  /\b(?:(?:has|have|had|is|was|are|were|now) (?:also |now )?(?:asked for|asking for|requested|requesting)|(?:provider|physician|treater|surgeon|doctor|patient|applicant|claimant|worker|employee|she|he) (?:also |now )?(?:asks for|asked for|requests|requested)|(?:sought|seeks|seeking)(?= authorization )|(?:RFA|report|note|form|letter)(?: (?:dated|of|from) \S{1,12})? requests)\b(?: (?:authorization|approval|certification) (?:for|of))? /gi;
+/** "The treater has asked for X", "the patient is requesting X", "the RFA dated 2/3/14 requests X". */
+const ASKED = new RegExp(
+  `\\b(?:${[
+    '(?:has|have|is|was|are|were|now) (?:also |now )?(?:asked for|asking for|requested|requesting)',
+    '(?:provider|physician|treater|surgeon|doctor) (?:also |now )?(?:asks for|asked for|requests|requested)',
+    '(?:patient|applicant|claimant|worker|employee|she|he) (?:also |now )?(?:asks for|requests)',
+    '(?:sought|seeks|seeking)(?= authorization )',
+    '(?:RFA|report|note|form|letter)(?: (?:dated|of|from) \\S{1,12})? (?:requests|requested)',
+  ].join('|')})\\b(?: (?:authorization|approval|certification) (?:for|of))? `,
+  'gi',
+);
 const NOT_ASKED =
   /\b(?:not|never|none|nor|may|could|should|can|previously|prior|earlier|was|were|be|what|if|when)\s*$/i;
 
@@ -137,9 +153,9 @@ const STOP = new RegExp(
     // A quotation that was blanked out.
     ' {3}',
     ',? (?:is|are|was|were|cannot|can|has|have|had|does|do|did|will|would|should|could|may|might|must)\\b',
-    ',? (?:exceeds?|exceeded|seems?|appears?|remains?|falls?|lies?|goes|fails?|lacks?|meets?|comes?|came|follows?|followed|concerns?|mentions?|represents?|differs?|replaces?|duplicates?|repeats?|overlaps?|contradicts?|conflicts?|supersedes?|supplements?|precedes?|stems?|arises?|indicates?|states?|notes?|lists?|reads?|says?|shows?|suggests?|implies|describes?|specifies|refers?|relates?|applies|extends?|continues?|reflects?|requires?|involves?|increases?|raises?|doubles?)\\b',
+    ',? (?:exceeds?|exceeded|seems?|appears?|remains?|falls?|lies?|goes|fails?|lacks?|meets?|comes?|came|follows?|followed(?! by)|concerns?|mentions?|represents?|differs?|replaces?|duplicates?|repeats?|overlaps?|contradicts?|conflicts?|supersedes?|supplements?|precedes?|stems?|arises?|indicates?|states?|notes?|lists?|reads?|says?|shows?|suggests?|implies|describes?|specifies|refers?|relates?|applies|extends?|continues?|reflects?|requires?|involves?|increases?|raises?|doubles?)\\b',
     ',? (?:as (?!needed|directed|well as)|because|since|due to|given|despite|although|while|but|which|who|that|when|where|if|unless|until|therefore|thus|so that|in order|in an attempt)\\b',
-    ',? \\(?not\\b',
+    ',? \\(?(?:not|UR|utilization review|claims administrator|modified|certified|authorized|denied|previously|formerly|(?:up|down|increased|decreased|reduced|raised|lowered) from)\\b',
     ',? (?:after|before|following|subsequent to|plus|prior to|status post|s/p|rather than|instead of|in addition to|along with|together with|on top of|in place of|in lieu of|in excess of|beyond|over and above|as opposed to|compared (?:to|with)|versus|similar to|like|unlike|except|other than|next to|adjacent to|adjoining|above|below)\\b',
     '[,(]? ?\\b(?:the )?(?:current )?(?:CA |California )?(?:MTUS|ACOEM|ODG|CPMTG|Official Disability|Chronic Pain (?:Medical )?(?:Treatment )?Guidelines?|guidelines?|FDA)\\b',
     ' [-–—] (?=the|there|it|this|an?|no)\\b',
@@ -161,7 +177,11 @@ const FINITE = /\b(?:is|are|was|were|has|have|had|does|do|did|cannot|will)\b/i;
 const LEADING_WORDS =
   /^(?:(?:yes|no|therefore|thus|hence|accordingly|consequently|as such|as a result|for these reasons|for this reason|however|finally|and|so|but|also|likewise|similarly|conversely|given the above|based on the above|in light of the above(?: issues)?),? )+/i;
 const INTRODUCTION =
-  /^(?:as|since|because|given|based|with|without|while|although|though|if|after|in|on|at|for|due|pursuant|per|according|despite|absent|until|unless|when|once)\b/i;
+  /^(?:as|since|because|given|based|with|without|while|although|though|if|after|in|on|at|for|due|pursuant|per|according|despite|absent|until|unless|when|where|once|following|considering|having|regarding|concerning|notwithstanding|from|upon|under|before|during)\b/i;
+
+/** "and" opens a clause where another one ends before it; that of "Given the pain, spasm, and weakness" does not. */
+const endsClause = (clause: string, and: string): boolean =>
+  FINITE.test(clause.slice(-300)) && !(and.startsWith(',') && INTRODUCTION.test(clause.trimStart()));
 
 /** The subject of the statement that begins at `end`: what follows the last opening of a clause. */
 function subject(own: string, end: number): Span | undefined {
@@ -169,7 +189,7 @@ function subject(own: string, end: number): Span | undefined {
   const words = own.slice(0, end);
   for (const match of words.matchAll(CLAUSE_OPENS)) {
     const after = match.index + match[0].length;
-    if (match[0] === ' and ' && !FINITE.test(words.slice(Math.max(start, match.index - 300), match.index))) continue;
+    if (/^,? and $/.test(match[0]) && !endsClause(words.slice(start, match.index), match[0])) continue;
     if (words.length - after > 2) start = after;
   }
   start += LEADING_WORDS.exec(words.slice(start))?.[0].length ?? 0;

@@ -73,7 +73,7 @@ function usesIn(
 }
 
 const JOINED =
-  /^(?: ?(?:practice |treatment )?guidelines?)?(?:,? (?:and )?(?:the )?national guidelines? clearing ?house)?[\s,/]*(?:(?:and|or|nor|as well as|&|including|specifically|namely|such as)[\s/]*(?:or\s+)?)?(?:neither |both |the |in |current |California )*$/i;
+  /^(?: ?(?:practice |treatment )?guidelines?)?(?:,? (?:and )?(?:the )?national guidelines? clearing ?house)?[\s,/]*(?:(?:and|or|nor|as well as|&|including|specifically|namely|such as|(?:as |which is |which are )?(?:adopted|incorporated) (?:by|in|into))[\s/]*(?:or\s+)?)?(?:neither |both |the |in |current |California )*$/i;
 
 const NOT = "(?:do|does|did) ?n(?:o|')t|fails? to|failed to|cannot|(?:do|does|did) nothing to|never";
 const ADVERBS = '(?:\\w+ly |in detail |in particular |per se |itself )*';
@@ -94,16 +94,16 @@ const POSITIVE =
   /(?:\b(?:but|however|though|although|yet|while)\b|, (?:it|they) (?:do(?:es)? )?).*\b(?:recommend|support|state|note|allow|require|advise|accept|permit|limit|suggest|indicate|endorse|favor|call)/i;
 
 const SOMEBODY =
-  /\b(?:claims? administrator|utilization review(?:er)?|UR(?: physician| reviewer| determination| denial| decision)?|prior review(?:er)?|previous review(?:er)?|insurer|carrier|adjuster|(?:attending|treating|requesting|primary) (?:physician|provider)|treater|provider|physician|surgeon|chiropractor|therapist|psychologist|A[MD]E|[QI]ME|(?:medical )?evaluator|appeal|letter|applicant's attorney)\b/i;
+  /\b(?:claims? administrator|utilization review(?:er)?|UR(?: physician| reviewer| determination| denial| decision)?|prior review(?:er)?|previous review(?:er)?|insurer|carrier|adjuster|(?:attending|treating|requesting|primary) (?:physician|provider)|treater|provider|physician|surgeon|chiropractor|therapist|psychologist|A[MD]E|[QI]ME|(?:medical )?evaluator|appeal|letter|RFA|applicant's attorney)\b/i;
 const CITED =
-  /\b(?:cit(?:e[sd]?|ing)|quot(?:e[sd]?|ing)|invok(?:e[sd]?|ing)|referenc(?:e[sd]?|ing)|referr(?:ed|ing)|reli(?:ed|es)|relying|us(?:ed|ing)|based|den(?:ied|ies|ying|ial)|non-?certif\w+|mention(?:s|ed|ing)|appl(?:ied|ying)|argu(?:es|ed|ing)|(?:stat|not|claim|assert|contend|report|feel|believ)(?:s|es|ed)? that)\b[^.;]*$|\b(?:recommend|request|advis|order|ask|prescrib|support|justif|award)\w*\b[^.;,]* (?:under|per|pursuant to|based on|in accordance with|consistent with|citing)(?: the)? ?$/i;
+  /\b(?:cit(?:e[sd]?|ing)|quot(?:e[sd]?|ing)|invok(?:e[sd]?|ing)|referenc(?:e[sd]?|ing)|referr(?:ed|ing)|reli(?:ed|es)|relying|us(?:ed|ing)|based|den(?:ied|ies|ying|ial)|non-?certif\w+|mention(?:s|ed|ing)|appl(?:ied|ying)|argu(?:es|ed|ing)|(?:stat|not|claim|assert|contend|report|feel|believ|opin|maintain)(?:s|es|ed)? that)\b[^.;]*$|\b(?:stat|not|claim|assert|contend|report|feel|believ|opin|maintain|argu)(?:s|es|ed)(?: the| per| per the)? ?$|\b(?:citation of|use of|reliance on|references? to)\b[^.;]*$|\b(?:recommend|request|advis|order|ask|prescrib|support|justif|award)\w*\b[^.;,]* (?:under|per|pursuant to|based on|in accordance with|consistent with|citing)(?: the)? ?$/i;
 /** "Citing the ODG, the provider asks ...", "The ODG was cited by the provider", "the ODG cited by utilization review". */
 const CITING = /\b(?:citing|quoting|invoking|relying on|referencing)(?: the)? ?$/i;
 const CITED_BY =
-  /^[^.;:]{0,40}?\b(?:(?:is|are|was|were|as) (?:also )?)?(?:cited|quoted|referenced|used|applied|relied (?:up)?on|mentioned) by (?:the )?(?:claims? administrator|utilization review|UR\b|prior review|provider|treat|attending|requesting|physician)/i;
+  /^[^.;:]{0,40}?\b(?:(?:is|are|was|were|as) (?:also )?)?(?:cited|quoted|referenced|used|applied|relied (?:up)?on|mentioned) by (?:the )?(?:claims? administrator|utilization review|UR\b|prior review|provider|treat|attending|requesting|physician|surgeon|carrier|insurer|adjuster)/i;
 const NEAR = 60;
 const POINTS =
-  /\b(?:(?:which|that) (?:is|are|was|were) (?:\w+ )?(?:based on|taken from)|(?:adapted|adopted|derived) from|consult|look (?:to|at)|refer(?:red)? to|see|review|as defined (?:in|by)|defined (?:in|by)|definition (?:in|of)|be guided by|follow)(?: the)?(?: California| CA| current)? ?$/i;
+  /\b(?:(?:which|that) (?:is|are|was|were) (?:\w+ )?(?:based on|taken from)|(?:adapted|adopted|derived) from|(?:consult|review|search|check|examin)(?:e|ed|ing)?(?: of)?|look (?:to|at)|refer(?:red)? to|see(?: also)?|as defined (?:in|by)|defined (?:in|by)|definition (?:in|of)|be guided by|follow)(?: the)?(?: California| CA| current)? ?$/i;
 
 /** "The MTUS, ACOEM and ODG were reviewed in regards to this case": nothing is said of what they state. */
 const LOOKED_AT =
@@ -117,18 +117,24 @@ const ELIDED =
   /^(?: ?and(?: the)? [A-Z]{3,7}\b)?(?: ?\b(?:guidelines?|criteria|either|likewise|too|neither|do|does|did|not))*[\s.,;)]*$/;
 /** "The ODG criteria are similar", "ACOEM concurs". */
 const AGREES =
-  /^[^.;:]{0,40}?\b(?:(?:is|are|was|were) (?:\w+ )?(?:similar|the same|identical|in agreement|consistent|comparable|no different)|(?:concurs?|agrees?|echo(?:es)?|differs?|disagrees?|contradicts?)\b)/i;
+  /^[^.;:]{0,40}?\b(?:(?:is|are|was|were) (?:\w+ )?(?:similar|the same|identical|in agreement|consistent|comparable|no different)|(?:concurs?|agrees?|echo(?:es)?|differs?|disagrees?|contradicts?)\b|do(?:es)? not (?:add|alter|change|conflict|contradict|differ|disagree)\b)/i;
 const CONCLUDED = /\bmedical(?:ly)? (?:necess|appropriate)/i;
 const ON_BASIS =
   /\b(?:per|as per|by|under|according to|pursuant to|based on|in accordance with|consistent with|in light of|given|within|following)(?: the| CA| California| current| cited| above| referenced)* ?$/i;
 /** Nothing but the guideline's own words up to the end of the clause. */
 const BARE =
-  /^(?: ?\b(?:guidelines?|criteria|recommendations?|standards?|chapter|cited|above|and|at this time))*\s*(?:[.;)]|, and|$)/i;
+  /^(?: ?\b(?:guidelines?|criteria|recommendations?|standards?|chapter|cited|above|at this time)\b)*\s*(?:[.;)]|, and\b|,? and (?:is|are|was|it|the|this|therefore|thus)\b|$)/i;
 const THEN_CONCLUDES =
-  /^(?: ?\b(?:guidelines?|criteria|recommendations?|standards?)\b)*,? ?(?:therefore,? |thus,? )?(?:the|this|these) (?:currently )?request\w*\b[^.;]{0,200}\bmedical(?:ly)? necess/i;
+  /^(?: ?\b(?:guidelines?|criteria|recommendations?|standards?)\b)*,? ?(?:therefore,? |thus,? )?(?:(?:the|this|these) (?:currently )?request\w*\b[^.;]{0,200}\bmedical(?:ly)? necess|medical necessity (?:is|was|has|cannot)\b)/i;
+/** "MTUS criteria are not met", "does not comply with ODG", "per the MTUS definition": a verdict without what it says. */
+const VERDICT_AFTER =
+  /^(?: ?\b(?:guidelines?|criteria|requirements?|recommendations?|standards?|necessary))* ?\b(?:(?:is|are|was|were|have|has)(?: not| been| clearly)* (?:met|satisfied|fulfilled)|hierarchy|definitions?)\b/i;
+const VERDICT_BEFORE =
+  /\b(?:meets?|met|satisf(?:y|ies|ied)|fulfil\w*|compl(?:y|ies|ied|iant) with|consistent with|in (?:keeping|accordance|accord|line|agreement|compliance|conformity) with|conforms? (?:to|with)|supported under|outside(?: of)?)(?: the| any| all| current| CA| California| applicable)* ?$/i;
 /** "supports equipment generally but does not discuss walkers": a statement only in order to set it aside. */
 const BUT_SILENT = new RegExp(
-  `\\b(?:but|however|although|though|yet|while)\\b,? (?:it |they |the guidelines? )?(?:(?:${NOT}) ${ADVERBS}(?:address|discuss|mention|cover|speak|comment|specify|contain|include)|(?:is|are) (?:\\w+ )?silent)`,
+  `(?:\\b(?:but|however|although|though|yet|while)\\b,? (?:it |they |the guidelines? )?|, (?:it|they) )(?:(?:${NOT}) ${ADVERBS}(?:address|discuss|mention|cover|speak|comment|specify|contain|include)|(?:is|are) (?:\\w+ )?silent)` +
+    '|^(?: ?guidelines?)? ?(?:do(?:es)? )?(?:address|discuss|mention|cover)(?:s|es)?\\b[^.;]*\\bbut not\\b',
   'i',
 );
 
@@ -136,21 +142,34 @@ const BUT_SILENT = new RegExp(
 const inPassing = (before: string, after: string): boolean =>
   AGREES.test(after) ||
   BUT_SILENT.test(after) ||
+  VERDICT_AFTER.test(after) ||
+  (VERDICT_BEFORE.test(before) && BARE.test(after)) ||
   (ON_BASIS.test(before) && ((CONCLUDED.test(before) && BARE.test(after)) || THEN_CONCLUDES.test(after)));
 
 /** `last` is the use of the guideline named before, in this sentence or an earlier one. */
 function useOf(before: string, after: string, last: Use | undefined): Use {
-  if (last && ELIDED.test(after) && (LIKE_BEFORE.test(before) || after.includes('not'))) return last;
+  if (last && ELIDED.test(after) && (LIKE_BEFORE.test(before) || after.includes('not')))
+    return last === 'used' ? 'in-passing' : last;
   if (SILENT_BEFORE.test(before)) return 'set-aside';
   if (LOOKED_AT.test(after)) return 'pointed-to';
   if (isSilent(before, after)) return 'set-aside';
   const who = SOMEBODY.exec(before);
-  if (who && CITED.test(before.slice(who.index + who[0].length))) return 'reported';
+  if (who && saysSo(before, who)) return 'reported';
   if (CITING.test(before) && SOMEBODY.test(after.slice(0, NEAR))) return 'reported';
   if (CITED_BY.test(after)) return 'reported';
   if (POINTS.test(before)) return 'pointed-to';
   return inPassing(before, after) ? 'in-passing' : 'used';
 }
+
+/** "The appeal states that ODG ...", "According to the provider, ODG ...". */
+function saysSo(before: string, who: RegExpExecArray): boolean {
+  const after = before.slice(who.index + who[0].length);
+  return (
+    CITED.test(after) || (/\b(?:according to|per)(?: the)? $/i.test(before.slice(0, who.index)) && OPINION.test(after))
+  );
+}
+
+const OPINION = /^[^.;,]{0,40},(?: the)? ?$/i;
 
 /** "Per the ODG, fusion has no place" is a statement; "Under the ODG there is no recommendation" is none. */
 function isSilent(before: string, after: string): boolean {

@@ -48,12 +48,12 @@ export const doseMismatch: Rule = {
     if (twice) yield inTitle(twice, reading);
     const named = requestMentions(item, reading, ({ drugs }) => drugs);
     if (!named) return;
-    for (const { request, mentions } of named.requests) {
+    for (const { request, mentions, beside } of named.requests) {
       const title = [...named.service, ...named.frame];
       for (const mention of mentions) {
         const conflict = conflictOf(title, mention, reading);
         // "Norco 10/325mg #60 besides Norco 5/325mg": the item's own dose is there, the other is another prescription's.
-        if (!conflict || agreesElsewhere(mentions, title, mention, reading)) continue;
+        if (!conflict || agreesElsewhere([...mentions, ...beside], title, mention, reading)) continue;
         yield inRequest(conflict, request.concludes, reading);
         return;
       }

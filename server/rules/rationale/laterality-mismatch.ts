@@ -40,11 +40,14 @@ export const lateralityMismatch: Rule = {
   *check(item, _letter, reading) {
     const named = requestMentions(item, reading, (mentions) => mentions.sides);
     const own = named && oneSide(named.service);
-    if (!named || !own) return;
-    for (const { request, mentions } of named.requests) {
+    if (!named || !own || (own.side === 'both' && eachNamed(named.requests.flatMap(({ mentions }) => mentions))))
+      return;
+    for (const { request, mentions, beside } of named.requests) {
       const other = oneSide(mentions);
       if (!other || other.side === own.side || !maybeSamePart(own, other)) continue;
-      if (named.frame.some(({ side }) => side === other.side)) continue;
+      if (beside.some(({ side }) => side === own.side)) continue;
+      // Of both knees the right one was authorized: what remains is the left one.
+      if (named.frame.some(({ side }) => side !== own.side)) continue;
       yield {
         span: request.request,
         message:
@@ -66,6 +69,10 @@ const IN_WORDS: Readonly<Record<Side, string>> = {
 /** The one side that all mentions agree on; left for one thing and right for another is none. */
 const oneSide = (mentions: readonly SideMention[]): SideMention | undefined =>
   mentions.every(({ side }) => side === mentions[0].side) ? mentions[0] : undefined;
+
+/** Both sides, one in this sentence and one in that: together they are the bilateral request. */
+const eachNamed = (mentions: readonly SideMention[]): boolean =>
+  mentions.some(({ side }) => side === 'left') && mentions.some(({ side }) => side === 'right');
 
 /** Sides of parts that have nothing to do with each other belong to two services. */
 const maybeSamePart = ({ part }: SideMention, { part: other }: SideMention): boolean =>

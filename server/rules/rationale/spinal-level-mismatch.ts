@@ -1,5 +1,6 @@
 import { vertebraeBetween, vertebraPlace } from '../../content/mentions/parts.ts';
 import type { LevelMention } from '../../content/mentions.ts';
+import type { Reading } from '../../reading.ts';
 import { requestMentions } from '../definitions/request-mentions.ts';
 import { blocks, claimsExample, issuesExample, methodExample, reviewerExample } from '../examples.ts';
 import type { Rule } from '../finding.ts';
@@ -40,9 +41,9 @@ export const spinalLevelMismatch: Rule = {
     if (!named || named.service.length === 0) return;
     const own = levelsOf([...named.service, ...named.frame]);
     const title = reading.plain(item.title);
-    for (const { request, mentions } of named.requests) {
-      const other = levelsOf(mentions);
-      if (!isOther(own, other)) continue;
+    for (const { request, mentions, beside } of named.requests) {
+      const other = levelsOf(firstList(mentions, reading));
+      if (!isOther(own, other) || beside.some((level) => !isOther(own, levelsOf([level])))) continue;
       if ((BY_NERVES.test(title) || BY_NERVES.test(request.words)) && sameByNerves(own, other)) continue;
       const [first] = named.service;
       const last = named.service[named.service.length - 1];
@@ -59,6 +60,18 @@ export const spinalLevelMismatch: Rule = {
     }
   },
 };
+
+/** "L4-5 and L5-S1" of "L4-5 and L5-S1 blocks with a history of L3-4 fusion": other words begin another procedure. */
+function firstList(mentions: readonly LevelMention[], { text }: Reading): readonly LevelMention[] {
+  const ends = mentions.findIndex(
+    ({ span }, n) => n > 0 && !JOINT.test(text.slice(mentions[n - 1].span.end, span.start).replace(/\s+/g, ' ')),
+  );
+  return ends < 0 ? mentions : mentions.slice(0, ends);
+}
+
+/** What joins levels to one list. */
+const JOINT =
+  /^[ ,/&()+-]*(?:(?:and|or|to|through|at|the|levels?|bilateral(?:ly)?|left|right|both|sides?|joints?|as well as)\b[ ,/&()+-]*){0,6}$/i;
 
 interface Levels {
   readonly pairs: ReadonlySet<string>;

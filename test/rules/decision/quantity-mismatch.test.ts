@@ -77,3 +77,18 @@ test('in a partial approval any part of the frame may be named', () => {
   asks(title, 'the program of 20 sessions');
   asks(title, 'a program of <|15 sessions|>');
 });
+
+test('visits of a guideline, of another request and of another time', () => {
+  for (const sentence of [
+    'Regarding the request for acupuncture, the MTUS supports 3-6 treatments. It is not medically necessary.',
+    'A prior request for 12 visits was approved. The request is not medically necessary.',
+    'There is a separate request for 10 visits of acupuncture. The request is not medically necessary.',
+    'The RFA of 1/3/14 requested 12 visits while that of 2/3/14 requested 8 visits. The request is not medically necessary.',
+    'As 12 visits have not helped, acupuncture 8 visits is not medically necessary.',
+  ])
+    check('Acupuncture x 8 visits', sentence);
+  check(
+    'Acupuncture x 8 visits',
+    'Regarding the request for <|12 visits|> of acupuncture, the MTUS supports fewer. It is not medically necessary.',
+  );
+});

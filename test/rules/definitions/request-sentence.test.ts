@@ -50,6 +50,58 @@ test('what restates the request', () => {
   check('There is a request for authorization form. The applicant requests a cane.', ['a cane']);
 });
 
+test('house styles that name the request', () => {
+  for (const sentence of [
+    "IMR application shows the patient's request for left knee MRI.",
+    'In this case, the requested left knee MRI lacks support.',
+    'Turning to the request for left knee MRI, the applicant has not improved.',
+    'The records indicate a request for left knee MRI.',
+    'The requested treatment: left knee MRI is unclear.',
+    'The request for authorization for left knee MRI is dated 2/3/14.',
+    'The attending provider sought authorization for left knee MRI.',
+    'The RFA dated 2/3/14 requests left knee MRI.',
+    'The disputed service is left knee MRI.',
+    'Regarding the request for left knee MRI, the MTUS asks for red flags.',
+    'As for the requested left knee MRI, there are no red flags.',
+    'In support of the request for left knee MRI, it is said that pain persists.',
+    'The request for left knee MRI comes after right knee surgery.',
+    'The request for left knee MRI, in addition to right knee MRI, lacks a reason.',
+    'The request for left knee MRI as the MTUS has it lacks a reason.',
+  ])
+    check(`${sentence} It is not medically necessary.`, ['left knee MRI', '=It']);
+});
+
+test('the conclusion names the request, whatever stands around it', () => {
+  for (const sentence of [
+    'Medical necessity for left knee MRI has not been established.',
+    'There is no medical necessity for left knee MRI.',
+    'The medical necessity of the requested left knee MRI was not shown.',
+    'I agree with UR that left knee MRI is not medically necessary.',
+    'Since right knee MRI has been authorized, left knee MRI is not medically necessary.',
+    'Following right knee MRI, left knee MRI is not medically necessary.',
+    'Given the pain in the right knee, spasm, and weakness, left knee MRI is not medically necessary.',
+    'The request for left knee MRI following right knee MRI is not medically necessary.',
+    'The request for left knee MRI rather than right knee MRI is not medically necessary.',
+    'The request for left knee MRI plus right knee MRI is not medically necessary.',
+  ])
+    check(sentence, ['=left knee MRI']);
+});
+
+test('requests of another time or person, and decided ones, are not the item', () => {
+  for (const sentence of [
+    'A request for right knee MRI was certified on 2/1/14.',
+    'The request for right knee MRI was modified to x-rays by UR.',
+    'The provider requested right knee MRI in 2013.',
+    'Two years ago the provider requested right knee MRI.',
+    'The applicant asked for right knee MRI by phone.',
+    'The patient had requested right knee MRI.',
+    'The nurse case manager requested right knee MRI.',
+    'A request for a plainer study (right knee films) could be considered.',
+    'A similar request for right knee MRI was on file.',
+  ])
+    check(`${sentence} It is not medically necessary.`, ['=It']);
+});
+
 test('no request: history, guidelines, what others decided, what may be asked for, quotations', () => {
   for (const sentence of [
     'The prior request for 6 sessions was approved.',

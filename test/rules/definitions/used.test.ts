@@ -88,9 +88,9 @@ test('what was said of one holds for the other', () => {
   check('The MTUS is silent. The same is true of ACOEM.', 'set-aside', 'set-aside');
   check('There is no MTUS guideline on this; ACOEM has none.', 'set-aside', 'set-aside');
   check('The MTUS, including ACOEM chapter 13, makes no mention of walkers.', 'set-aside', 'set-aside');
-  check('The MTUS recommends six visits, as does the ODG.', 'used', 'used');
-  check('The MTUS supports this device. The ODG does not.', 'used', 'used');
-  check('The MTUS is silent, but ODG recommends seven days, as does ACOEM.', 'set-aside', 'used', 'used');
+  check('The MTUS recommends six visits, as does the ODG.', 'used', 'in-passing');
+  check('ACOEM, as adopted by the MTUS, does not speak of repeat imaging.', 'set-aside', 'set-aside');
+  check('The MTUS is silent, but ODG recommends seven days, as does ACOEM.', 'set-aside', 'used', 'in-passing');
 });
 
 test('a guideline named in passing', () => {
@@ -101,6 +101,12 @@ test('a guideline named in passing', () => {
   check('The MTUS recommends a short course; the ODG criteria are similar.', 'used', 'in-passing');
   check('The MTUS recommends a short course. Neither ODG nor ACOEM differ.', 'used', 'in-passing', 'in-passing');
   check('MTUS guidelines support durable equipment generally but do not discuss walkers.', 'in-passing');
+  check('While the MTUS does address MRI, it does not address repeat studies.', 'in-passing');
+  check('The MTUS criteria are not met.', 'in-passing');
+  check('This request does not comply with the ODG.', 'in-passing');
+  check('Functional improvement per the MTUS definition is absent.', 'in-passing');
+  check('Therefore, based on the MTUS, medical necessity is not established.', 'in-passing');
+  check('The request is consistent with the ODG, which allows six visits.', 'used');
   check('It is not medically necessary, as the ODG limits it to six weeks.', 'used');
   check('It is not medically necessary per the ODG, which limits it to six weeks.', 'used');
 });
@@ -108,6 +114,11 @@ test('a guideline named in passing', () => {
 test('what evaluators and surgeons recommended under a guideline', () => {
   check('The AME had recommended future care under ACOEM and ODG.', 'reported', 'reported');
   check('The surgeon ordered the brace per the ODG.', 'reported');
+  check('According to the provider, the ODG supports it.', 'reported');
+  check('The appeal letter states ACOEM supports it.', 'reported');
+  check("The provider's citation of ACOEM is noted.", 'reported');
+  check('The ODG was cited by the carrier.', 'reported');
+  check('I have reviewed the MTUS and ACOEM.', 'pointed-to', 'pointed-to');
   check('The surgeon requested an MRI; per ODG, it is for weakness.', 'used');
 });
 

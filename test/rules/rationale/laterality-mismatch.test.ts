@@ -89,3 +89,30 @@ test('a conclusion on a part, and a frame of partial approval', () => {
     'The request for bilateral knee braces is not medically necessary.',
   );
 });
+
+test('the other side belongs to another request, to history or to the rest of a bilateral one', () => {
+  for (const sentence of [
+    'A request for right knee MRI was certified. The request for knee MRI is not medically necessary.',
+    'Regarding the request for MRI, a study of both knees was done in 2013. It is not medically necessary.',
+    'The request for left knee MRI as opposed to right knee MRI is not medically necessary.',
+    'The RFA of 1/3/14 requested right knee MRI while that of 2/3/14 requested left knee MRI. It is not medically necessary.',
+    'Since right knee MRI was done, left knee MRI is not medically necessary.',
+    'The form reads "right knee MRI" by mistake. The requested knee MRI is not medically necessary.',
+  ])
+    check('Left knee MRI: Upheld', sentence);
+  check(
+    'Bilateral knee MRI: Upheld',
+    'The request for left knee MRI is not supported. The request for right knee MRI is not medically necessary.',
+  );
+});
+
+test('the wrong side in the same styles', () => {
+  for (const sentence of [
+    'Regarding the request for <|MRI of the right knee|>, the MTUS asks for red flags. It is not medically necessary.',
+    'Medical necessity for <|right knee MRI|> has not been established.',
+    'The attending provider sought authorization for <|right knee MRI|>. It is not medically necessary.',
+    'The request for <|right knee MRI|> after the surgery of 2013 is not medically necessary.',
+    'Given the lack of red flags, <|right knee MRI|> is not medically necessary.',
+  ])
+    check('Left knee MRI: Upheld', sentence);
+});

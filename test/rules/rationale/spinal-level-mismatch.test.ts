@@ -82,6 +82,8 @@ test('levels of another procedure, of a guideline and of another time', () => {
     'The request for L5-S1 epidural injection following the L4-5 injection is not medically necessary.',
     'Regarding the request for an epidural injection, guidelines allow one level, such as L4-5. It is not medically necessary.',
     'A request for L4-5 epidural was approved. It is not medically necessary.',
+    'The request for L5-S1 epidural injection in light of an L4-5 epidural injection is not medically necessary.',
+    'The RFA of 1/3/14 requested L4-5 epidural while that of 2/3/14 requested L5-S1 epidural. It is not medically necessary.',
     'The requested epidural in addition to the L4-5 facet block is not medically necessary.',
   ])
     check('L5-S1 epidural steroid injection: Upheld', sentence);
