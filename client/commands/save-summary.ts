@@ -9,18 +9,14 @@ import type { Command } from './command.ts';
 /** The width of a printed page within its margins, in pixels. */
 const PAPER = 680;
 
-/** IMR: Save Summary as Web Page, which a browser can print; the editor itself cannot. */
+/** IMR: Save Summary as Web Page, which a browser can print; the editor itself cannot. Another extension may say where. */
 export const saveSummary: Command = {
   id: 'imr.saveSummary',
-  run: async ({ summary, extension }) => {
+  run: async ({ summary, extension }, where?: vscode.Uri) => {
     const found = await letterToSum(summary);
     if (!found) return undefined;
     const { letter, uri } = found;
-    const target = await vscode.window.showSaveDialog({
-      defaultUri:
-        uri.scheme === 'untitled' ? undefined : uri.with({ path: uri.path.replace(/(?:\.imr)?(?:\.txt)?$/i, '.html') }),
-      filters: { [vscode.l10n.t('Web page')]: ['html'] },
-    });
+    const target = where instanceof vscode.Uri ? where : await askWhere(uri);
     if (!target) return undefined;
     const words = summaryWords(vscode.l10n.t);
     const style = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(pageFolder(extension), 'page.css'));
@@ -31,3 +27,12 @@ export const saveSummary: Command = {
     return target;
   },
 };
+
+const askWhere = (letter: vscode.Uri): Thenable<vscode.Uri | undefined> =>
+  vscode.window.showSaveDialog({
+    defaultUri:
+      letter.scheme === 'untitled'
+        ? undefined
+        : letter.with({ path: letter.path.replace(/(?:\.imr)?(?:\.txt)?$/i, '.html') }),
+    filters: { [vscode.l10n.t('Web page')]: ['html'] },
+  });

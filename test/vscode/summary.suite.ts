@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { SummaryShown, SummaryView } from '../../client/summary/summary-view.ts';
 import { drive, driverAddress } from './driver.ts';
-import { openSample, positionOf, until } from './kit.ts';
+import { inFolder, openSample, positionOf, until } from './kit.ts';
 
 const frame = 'main h1, main .message';
 /** What code gives in the page of the summary, as soon as it gives anything. */
@@ -25,8 +25,16 @@ const shown = (view: SummaryView, version: number): Promise<SummaryShown> =>
     });
   });
 
-async function showSummary(sample: string): Promise<{ editor: vscode.TextEditor; view: SummaryView }> {
-  const editor = await openSample(sample);
+/** Shows a copy that belongs to no file: what a test types there is saved nowhere. */
+async function showCopy(sample: string): Promise<{ editor: vscode.TextEditor; view: SummaryView }> {
+  const content = new TextDecoder().decode(await vscode.workspace.fs.readFile(inFolder(sample)));
+  const document = await vscode.workspace.openTextDocument({ language: 'imr', content });
+  return summarise(await vscode.window.showTextDocument(document));
+}
+
+const showSummary = async (sample: string) => summarise(await openSample(sample));
+
+async function summarise(editor: vscode.TextEditor): Promise<{ editor: vscode.TextEditor; view: SummaryView }> {
   const view = await vscode.commands.executeCommand<SummaryView>('imr.showSummary');
   await shown(view, editor.document.version);
   return { editor, view };
@@ -38,7 +46,8 @@ suite('the summary of a letter', () => {
   // A command that starts the extension gives its result as a copy.
   suiteSetup(() => vscode.extensions.getExtension('imr-letters.imr-letters')?.activate());
   teardown(async () => {
-    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+    while (vscode.window.activeTextEditor?.document.isDirty)
+      await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
     await vscode.commands.executeCommand('workbench.action.closeAllEditors');
   });
 
@@ -49,7 +58,7 @@ suite('the summary of a letter', () => {
   });
 
   test('it follows what is typed', async () => {
-    const { editor, view } = await showSummary('01-lumbar-injection.imr');
+    const { editor, view } = await showCopy('01-lumbar-injection.imr');
     const at = positionOf(editor.document, ': Upheld', 2);
     const times: number[] = [];
     editor.selection = new vscode.Selection(at, at.translate(0, 'Upheld'.length));
@@ -75,7 +84,32 @@ suite('the summary of a letter', () => {
     assert.match(copied, /^\| 2\. TENS unit, purchase \| Upheld \| /m);
   });
 
+  test('it is saved as a web page that runs nothing', async () => {
+    await openSample('01-lumbar-injection.imr');
+    const target = inFolder('summary.html');
+    try {
+      await vscode.commands.executeCommand('imr.saveSummary', target);
+      const page = new TextDecoder().decode(await vscode.workspace.fs.readFile(target));
+      assert.match(page, /<title>CM17-0998001 /);
+      assert.match(page, /@media print/);
+      assert.doesNotMatch(page, /<script|<button type="button" id=/);
+    } finally {
+      await vscode.workspace.fs.delete(target);
+    }
+  });
+
   if (!driverAddress) return;
+
+  test('where there is room the items are a table', async () => {
+    await drive({ do: 'size', width: 2000, height: 1000 });
+    try {
+      await showSummary('01-lumbar-injection.imr');
+      await inPage('The table', `getComputedStyle(document.querySelector('tbody tr')).display === 'table-row' || null`);
+      await drive({ do: 'picture', name: 'summary-wide' });
+    } finally {
+      await drive({ do: 'size', width: 1280, height: 800 });
+    }
+  });
 
   test('it shows the letter, and the item at the cursor', async () => {
     const { editor } = await showSummary('01-lumbar-injection.imr');
@@ -97,7 +131,7 @@ suite('the summary of a letter', () => {
   });
 
   test('typing elsewhere leaves the focus and the scroll of the summary where they are', async () => {
-    const { editor, view } = await showSummary('04-twelve-items.imr');
+    const { editor, view } = await showCopy('04-twelve-items.imr');
     await inPage('The table', text('#item-7 button'));
     const focus = `(() => { const one = document.querySelector('#item-7 button'); one.focus(); return one.textContent; })()`;
     const name = await inPage<string>('The focus', focus);

@@ -37,7 +37,7 @@ export function itemsTable({ overview, findingTitles }: SummarisedLetter, words:
   if (overview.items.length === 0) return html`<p class="muted">${words.noItems}</p>`;
   const heads = Object.values(columns).map((name) => html`<th role="columnheader" scope="col">${name}</th>`);
   const rows = overview.items.map((item, n) => rowMarkup(item, n, findingTitles, words));
-  return html`<table role="table" aria-labelledby="items-heading"><thead role="rowgroup"><tr role="row">${heads}</tr></thead><tbody role="rowgroup">${rows}</tbody></table>`;
+  return html`<table role="table" class="items" aria-labelledby="items-heading"><thead role="rowgroup"><tr role="row">${heads}</tr></thead><tbody role="rowgroup">${rows}</tbody></table>`;
 }
 
 function rowMarkup(
@@ -57,7 +57,11 @@ function rowMarkup(
     cell(columns.reviewer, sideMarkup(item, 'reviewer-guideline', words)),
     cell(columns.criteria, item.criteria > 0 ? filled(words.stated, item.criteria) : words.none, 'criteria'),
     cell(columns.conclusion, conclusionMarkup(item, words), 'conclusion'),
-    cell(columns.findings, findingsMarkup(item.findings, titles, words)),
+    cell(
+      columns.findings,
+      findingsMarkup(item.findings, titles, words),
+      item.findings.first.length > 0 ? '' : 'nothing',
+    ),
   ]}</tr>`;
 }
 
