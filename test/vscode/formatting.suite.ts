@@ -62,6 +62,8 @@ suite('formatting and renaming', () => {
         .startsWith('ching on stairs'),
     );
     assert.equal(await outline(document.uri), read);
+    editor.revealRange(new vscode.Range(0, 0, 0, 0));
+    if (driverAddress) await drive({ do: 'picture', name: 'formatted' });
     await vscode.commands.executeCommand('editor.action.formatDocument');
     assert.equal(document.getText(), after, 'twice is once');
     await vscode.commands.executeCommand('undo');
