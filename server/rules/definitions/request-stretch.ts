@@ -155,7 +155,7 @@ const STOP = new RegExp(
     ',? (?:is|are|was|were|cannot|can|has|have|had|does|do|did|will|would|should|could|may|might|must)\\b',
     ',? (?:exceeds?|exceeded|seems?|appears?|remains?|falls|lies|goes|fails|lacks|meets|comes|came|follows|followed(?! by)|concerns|mentions|represents|differs|replaces|duplicates|repeats|overlaps|contradicts|conflicts|supersedes|supplements|precedes|stems|arises|indicates|states|notes|lists|reads|says|shows|suggests|implies|describes|specifies|refers|relates|applies|extends|continues|reflects|requires|involves|increases|raises|doubles)\\b',
     ',? (?:as (?!needed|directed|well as)|because|since|due to|given|despite|although|while|but|which|who|that|when|where|if|unless|until|therefore|thus|so that|in order|in an attempt)\\b',
-    ',? \\(?(?:not|UR|utilization review|claims administrator|modified|certified|authorized|denied|previously|formerly|(?:up|down|increased|decreased|reduced|raised|lowered) from)\\b',
+    ',? \\(?(?:(?:includes |contains )?no|not|UR|utilization review|claims administrator|modified|certified|authorized|denied|previously|formerly|(?:up|down|increased|decreased|reduced|raised|lowered) from)\\b',
     ',? (?:after|before|following|subsequent to|plus|prior to|status post|s/p|rather than|instead of|in addition to|along with|together with|on top of|in place of|in lieu of|in excess of|beyond|over and above|as opposed to|compared (?:to|with)|versus|similar to|like|unlike|except|other than|next to|adjacent to|adjoining|above|below)\\b',
     '[,(]? ?\\b(?:the )?(?:current )?(?:CA |California )?(?:MTUS|ACOEM|ODG|CPMTG|Official Disability|Chronic Pain (?:Medical )?(?:Treatment )?Guidelines?|guidelines?|FDA)\\b',
     ' [-–—] (?=the|there|it|this|an?|no)\\b',

@@ -66,6 +66,7 @@ test('house styles that name the request', () => {
     'In support of the request for left knee MRI, it is said that pain persists.',
     'The request for left knee MRI comes after right knee surgery.',
     'The request for left knee MRI, in addition to right knee MRI, lacks a reason.',
+    'The request for left knee MRI includes no mention of right knee MRI.',
     'The request for left knee MRI as the MTUS has it lacks a reason.',
   ])
     check(`${sentence} It is not medically necessary.`, ['left knee MRI', '=It']);
