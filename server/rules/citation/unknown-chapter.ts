@@ -48,12 +48,17 @@ function rightName(citation: Citation, { text }: CitationPart, knowledge: Knowle
   const written = chapterWritten(text);
   if (chapter) return isMisspelt(written, chapter) ? { name: chapter.title, safe: true } : undefined;
   if (!/[a-z]/i.test(written) || (citation.source === 'MTUS' && !isMeantAsChapter(citation, written))) return undefined;
-  return { name: nearestName(written, namesIn(citation, knowledge)), safe: false };
+  const name = nearestName(written, namesIn(citation, knowledge));
+  return name === undefined && isNumbered(citation, written) ? undefined : { name, safe: false };
 }
 
 /** Under "Decision based on MTUS" any words may stand; a year, a number or a chapter's own words tell a chapter. */
 const isMeantAsChapter = ({ year, chapterNumber }: Citation, written: string): boolean =>
   year !== undefined || chapterNumber !== undefined || /\b(?:complaints|disorders|chapter)\b/i.test(written);
+
+/** "Chapter 12, Special Studies": the number names the chapter, the words behind it what stands in it. */
+const isNumbered = ({ chapterNumber }: Citation, written: string): boolean =>
+  chapterNumber !== undefined && !/\b(?:complaints|disorders|chapter)\b/i.test(written);
 
 const namesIn = (citation: Citation, knowledge: Knowledge): string[] =>
   guidelinesOf(citation).flatMap((id) =>

@@ -51,6 +51,11 @@ test('a journal by its year, volume, issue and pages', () => {
   check(
     'Annals of Internal Medicine, 2005 "Evaluation of the Major Weight Loss Programs" by A.G. Tsai and T.A. Wadden',
   );
+  check('Fleisher LA et al. 2014 guideline on perioperative evaluation of patients. Circulation. 2014;130:e278-e333');
+  check(
+    'U.S. Preventive Services Task Force, Screening for Osteoporosis, Annals of Internal Medicine 2011;154(5):356-64',
+  );
+  check('Washington State Interagency Guideline on Opioid Dosing for Chronic Non-cancer Pain, 2010 Update');
   check('National Institutes of Health, Medline Plus, Complete blood count');
   assert.equal(missing('Franklin GM. Opioids for chronic noncancer pain: a systematic review. 2014'), 'journal');
 });

@@ -16,6 +16,7 @@ test('misspellings and names of no chapter', () => {
     assert.equal(finding.severity, 'hint');
   }
   mtus('<|Lower Back Complaints|> 2004, Section(s): Initial Care');
+  mtus('ACOEM Chapter 12, <|Spinal Complaints|>, page 303');
 });
 
 test('titles, short names and remarks behind them', () => {
@@ -35,6 +36,7 @@ test('titles, short names and remarks behind them', () => {
     'Stress Related Conditions 2004, Section(s): Treatment',
     'Chronic Pain Medical Treatment Guidelines, Opioids',
     'Functional improvement',
+    'ACOEM Chapter 12, Special Studies and Treatment Considerations, pages 303-305',
   ])
     mtus(words);
 });
