@@ -14,6 +14,7 @@ export type Task =
   | { readonly do: 'evaluate'; readonly frame: string; readonly code: string }
   | { readonly do: 'click'; readonly frame: string; readonly selector: string }
   | { readonly do: 'press'; readonly key: string }
+  | { readonly do: 'type'; readonly text: string }
   | { readonly do: 'size'; readonly width: number; readonly height: number }
   /** Into .cache/pictures, under a name. */
   | { readonly do: 'picture'; readonly name: string };
@@ -53,6 +54,7 @@ async function bodyOf(request: IncomingMessage): Promise<string> {
 async function perform(page: Page | undefined, task: Task): Promise<unknown> {
   if (!page) throw new Error('There is no page.');
   if (task.do === 'press') return page.keyboard.press(task.key);
+  if (task.do === 'type') return page.keyboard.type(task.text);
   if (task.do === 'size') return page.setViewportSize({ width: task.width, height: task.height });
   if (task.do === 'picture') {
     const folder = inProject('.cache/pictures');

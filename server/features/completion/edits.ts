@@ -55,7 +55,7 @@ export function editOf(around: Around, offer: Offer): OfferEdit {
   const { text, line, offset } = around;
   const whole = offer.parts.join('');
   const kept = keptOf(around, offer, whole);
-  const behind = Math.max(offer.end ?? 0, behindOf(around, offer.parts));
+  const behind = withOwnBracket(around, offer, Math.max(offer.end ?? 0, behindOf(around, offer.parts)));
   const above: Span[] = [];
   let start = kept.at;
   if (start < line.start) {
@@ -69,6 +69,13 @@ export function editOf(around: Around, offer: Offer): OfferEdit {
     additional: [...above.filter((span) => span.end > span.start), ...below],
     filter: filterOf(around, offer, kept.of, start).slice(0, LONGEST_FILTER),
   };
+}
+
+/** The bracket that an editor closed by itself behind a typed one, where the offer closes it too. */
+function withOwnBracket({ text, offset }: Around, { start, parts }: Offer, behind: number): number {
+  if (text[behind] !== ')' || !parts.at(-1)?.endsWith(')')) return behind;
+  const typed = text.slice(start, offset);
+  return typed.lastIndexOf('(') > typed.lastIndexOf(')') ? behind + 1 : behind;
 }
 
 interface Kept {
