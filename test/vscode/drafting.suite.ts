@@ -211,15 +211,19 @@ suite('drafting', () => {
       return found.length === 1 && found[0] === 'criteria-numbering' ? found : undefined;
     });
 
+    await run('leaveSnippet');
     await run('imr.nextFinding');
     assert.match(lineBefore(), /the unit was used; and $/);
     await run('editor.action.quickFix');
     await pause(1500);
     await run('acceptSelectedCodeAction');
     // What a reviewer must vouch for is shown before it is written.
+    await pause(1500);
+    await run('list.focusFirst');
+    await run('refactorPreview.toggleCheckedState');
     await until('A letter without findings', async () => {
-      await pause(1000);
       await run('refactorPreview.apply');
+      await pause(1000);
       return findingsOf(document).length === 0 ? true : undefined;
     });
     assert.match(document.getText(), /; and \(3\) a treatment plan/);
