@@ -1,12 +1,13 @@
 // `npm run pictures [-- --all]`: pictures of the real workbench with the packaged extension. Those of the README go
-// to docs/pictures; --all adds narrow windows, high contrast and a long letter, in .cache/pictures.
+// to docs/pictures; --all adds narrow windows, high contrast and a long letter, in .cache/pictures. --drafting takes
+// that of the letter that a test drafts by keyboard.
 import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { launchBrowser } from './lib/browser.ts';
-import { main, onStop } from './lib/commands.ts';
+import { main, onStop, runNode } from './lib/commands.ts';
 import { inProject } from './lib/project.ts';
 import { packageExtension, vsix } from './lib/vsix.ts';
 import { installExtension, remoteUri, type Server, startServer, workbenchUrl } from './lib/workbench.ts';
@@ -165,8 +166,18 @@ async function take(browser: Browser, server: Server, folder: string, picture: P
   console.log(path.relative(inProject(), picture.file));
 }
 
+/** The end of the test that drafts a letter by keyboard; it takes the picture itself. */
+async function drafted(): Promise<number> {
+  const env = { ...process.env, MOCHA_GREP: 'drafted to no finding' };
+  const { code } = await runNode([inProject('scripts/test-vscode.ts')], { show: true, env });
+  if (code === 0) cpSync(path.join(others, 'drafting.png'), path.join(published, 'drafting.png'));
+  return code;
+}
+
 await main(async () => {
-  const { values } = parseArgs({ options: { all: { type: 'boolean', default: false } } });
+  const flag = { type: 'boolean', default: false } as const;
+  const { values } = parseArgs({ options: { all: flag, drafting: flag } });
+  if (values.drafting) return drafted();
   const temporary = mkdtempSync(path.join(tmpdir(), 'imr-pictures-'));
   let server: Server | undefined;
   let browser: Browser | undefined;

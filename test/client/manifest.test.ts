@@ -53,6 +53,23 @@ test('a key works in letters alone, and no two of them are the same', () => {
   for (const { when, command } of contributes.keybindings) assert.match(when, /editorLangId == imr/, command);
 });
 
+test('a walkthrough leads to commands that there are, and each step says when it is done', () => {
+  const commands = new Set(contributes.commands.map(({ command }: { command: string }) => command));
+  const words = read('package.nls.json');
+  for (const { steps } of contributes.walkthroughs) {
+    assert.equal(steps.length, 5);
+    for (const { id, description, completionEvents } of steps) {
+      assert.ok(completionEvents.length > 0, id);
+      const text = words[description.slice(1, -1)];
+      const named = [
+        ...text.matchAll(/\(command:(imr\.\w+)\)/g),
+        ...completionEvents.join(' ').matchAll(/:(imr\.\w+)/g),
+      ];
+      for (const [, command] of named) assert.ok(commands.has(command) || command === 'imr.serverStarted', command);
+    }
+  }
+});
+
 test('every placeholder of the manifest has its words, and every word its placeholder', () => {
   const used = [...JSON.stringify(manifest).matchAll(/"%([^%"]+)%"/g)].map(([, key]) => key);
   assert.deepEqual([...new Set(used)].sort(), Object.keys(read('package.nls.json')).sort());
@@ -64,7 +81,10 @@ test('every file that the manifest names is there', () => {
   const grammars = contributes.grammars.map((grammar: { path: string }) => grammar.path);
   const schemas = contributes.jsonValidation.map((schema: { url: string }) => schema.url);
   const snippets = contributes.snippets.map((snippet: { path: string }) => snippet.path);
-  for (const path of [...paths, ...grammars, ...schemas, ...snippets]) {
+  const media = contributes.walkthroughs.flatMap(({ steps }: { steps: { media: { svg: string } }[] }) =>
+    steps.map((step) => step.media.svg),
+  );
+  for (const path of [...paths, ...grammars, ...schemas, ...snippets, ...media]) {
     assert.ok(existsSync(new URL(path, root)), path);
   }
 });

@@ -174,12 +174,20 @@ async function openAt(words: string): Promise<vscode.TextEditor> {
   return editor;
 }
 
-/** A picture of the finished letter: its second item, its outline, and an empty Problems panel. */
+const itemsShown = (): Promise<number> =>
+  drive({
+    do: 'evaluate',
+    frame: '.monaco-workbench',
+    code: "document.querySelectorAll('.part.sidebar .monaco-list-row').length",
+  });
+
+/** A picture of the finished letter: its second item, the letter view, and an empty Problems panel. */
 async function showTheEnd(document: vscode.TextDocument): Promise<void> {
   if (!driverAddress) return;
   await drive({ do: 'size', width: 1280, height: 800 });
   await run('workbench.actions.view.problems');
-  await run('outline.focus');
+  await run('imr.letter.focus');
+  await until('The letter view', async () => ((await itemsShown()) > 2 ? true : undefined));
   await run('workbench.action.focusActiveEditorGroup');
   const at = positionOf(document, 'TENS unit, purchase');
   active().selection = new vscode.Selection(at, at);
