@@ -144,7 +144,8 @@ async function showHover(page: Page, place: string): Promise<void> {
   await goToLine(page, place);
   await page.keyboard.press('ControlOrMeta+K');
   await page.keyboard.press('ControlOrMeta+I');
-  await page.locator('.monaco-hover:visible .hover-contents').first().waitFor({ timeout: patience });
+  const told = page.locator('.monaco-hover:visible .hover-contents').filter({ hasNotText: 'ctrl + click' });
+  await told.first().waitFor({ timeout: patience });
 }
 
 async function take(browser: Browser, server: Server, folder: string, picture: Picture): Promise<void> {
