@@ -57,11 +57,11 @@ const ELLIPTIC = /,[^,;]*\b(?:is|are|was|were)( not)?[\s.]*$/i;
 const REST = /\b(?:the (?:remaining|remainder|rest|balance|others?)|the additional)\b/i;
 const CONTRAST = /^(?:however|nevertheless|although|but)\b/i;
 
-const ASIDE = /\([^()]*\b(?:UR|utilization review|claims administrator|certified|modified|authorized|denied)\b[^()]*\)/gi;
+const ASIDE =
+  /\([^()]*\b(?:UR|utilization review|claims administrator|certified|modified|authorized|denied)\b[^()]*\)/gi;
 
 /** "The request for X (UR certified Y) is ...": what brackets tell of others is no part of the statement. */
-const withoutAsides = (words: string): string =>
-  words.replace(ASIDE, (aside) => `(${'x'.repeat(aside.length - 2)})`);
+const withoutAsides = (words: string): string => words.replace(ASIDE, (aside) => `(${'x'.repeat(aside.length - 2)})`);
 
 /** Partly, where the sentence, or the two last sentences, go one way for a part and the other way for the rest. */
 function wholeValue(
