@@ -4,8 +4,9 @@ import { formatChanges, formatRangeChanges } from '../../../server/features/form
 import type { Wrap } from '../../../server/features/formatting/wrap.ts';
 import { applyChanges } from '../../../server/features/text-changes.ts';
 import { read } from '../../../server/reading.ts';
+import { houseFormat, houseLetter } from '../../kit/house.ts';
 import { parseMarked } from '../../kit/marked-text.ts';
-import { credentials, crlf, fields, issues, letterWith, method, summary } from '../letters.ts';
+import { credentials, crlf, doubleSpaced, fields, issues, letterWith, method, summary } from '../letters.ts';
 import { checkFormatted, formatted } from './check-formatting.ts';
 
 /** A letter's items as they stand after formatting. */
@@ -181,4 +182,16 @@ test('a range: its paragraphs are laid out and no other', () => {
 test('two letters in one file: each has its layout', () => {
   const one = letterWith(item('x'));
   assert.equal(formatted(`${one}${one.replaceAll('\n', ' \n')}`), `${one}\n${one}`);
+});
+
+test('a letter in a house\u2019s format is laid out in its words', () => {
+  const formats = [houseFormat()];
+  const readText = (text: string) => read(text, { formats });
+  const laidOut = (text: string) => applyChanges(text, formatChanges(readText(text), 'unwrap', readText));
+  const once = laidOut(
+    doubleSpaced(houseLetter.replaceAll('Our guideline:', 'our  Guideline :').replaceAll('our  G', 'Our  G')),
+  );
+  assert.equal(once, laidOut(houseLetter));
+  assert.equal(laidOut(once), once);
+  assert.match(once, /\n\nOur guideline: Decision based on MTUS/);
 });
