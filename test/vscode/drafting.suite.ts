@@ -311,4 +311,19 @@ suite('drafting', () => {
     await run('imr.previousFinding');
     assert.ok(starts.has(document.offsetAt(active().selection.active)));
   });
+
+  test('the walkthrough opens with its five steps', async () => {
+    await run('workbench.action.openWalkthrough', 'imr-letters.imr-letters#letters', false);
+    await until('The walkthrough', () => {
+      const label = vscode.window.tabGroups.activeTabGroup.activeTab?.label ?? '';
+      return /^(?:Welcome|Walkthrough)/.test(label) ? true : undefined;
+    });
+    if (!driverAddress) return;
+    const code =
+      "[...document.querySelectorAll('.getting-started-step .step-title')].map((one) => one.textContent).join('|')";
+    const titles = await until('Its steps', () =>
+      drive<string>({ do: 'evaluate', frame: '.monaco-workbench', code }).then((found) => found || undefined),
+    );
+    assert.equal(titles, 'Open a letter|Read a finding|Fix it|Draft a letter|Check a folder');
+  });
 });
