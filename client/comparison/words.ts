@@ -17,7 +17,7 @@ export const comparisonWords = (say: Say): ComparisonWords => ({
   sameTopic: say('Same topic of a guideline'),
   noneOfService: say('No other letter of the workspace decides on this service.'),
   noneOfTopic: say('No other item cites the same topic.'),
-  counts: say('{0} items in {1} letters: {2} Upheld, {3} Overturned'),
+  counts: say('{0} items in {1} letters'),
   count: say('1 item in 1 letter: {0}'),
   reviewer: say('Guidelines of the reviewer'),
   claims: say('Guidelines of the claims side'),

@@ -35,7 +35,7 @@ function groupMarkup(id: string, heading: string, nothing: string, group: Compar
   const said =
     counts.items === 1
       ? filled(words.count, decisionWords(items[0], words))
-      : filled(words.counts, counts.items, counts.letters, counts.upheld, counts.overturned);
+      : `${filled(words.counts, counts.items, counts.letters)}: ${decided(counts.upheld, counts.overturned, counts.items, words).join(', ')}`;
   return titled(
     html`<p class="counts">${said}</p>${shareMarkup(group)}${[
       namesMarkup(words.reviewer, group.reviewer, words),
@@ -44,6 +44,14 @@ function groupMarkup(id: string, heading: string, nothing: string, group: Compar
     ]}${tableMarkup(id, group, words)}`,
   );
 }
+
+/** "30 Upheld", "7 Overturned", "1 no decision": what there is of each. */
+const decided = (upheld: number, overturned: number, items: number, words: ComparisonWords): string[] =>
+  [
+    [upheld, words.upheld],
+    [overturned, words.overturned],
+    [items - upheld - overturned, words.noDecision],
+  ].flatMap(([count, word]) => (Number(count) > 0 ? [`${count} ${word}`] : []));
 
 /** A bar of the decisions; the sentence above it says the same. */
 function shareMarkup({ counts }: ComparedGroup): Html {
@@ -55,11 +63,8 @@ function shareMarkup({ counts }: ComparedGroup): Html {
 function namesMarkup(title: string, names: readonly Named[], words: ComparisonWords): Html | undefined {
   if (names.length === 0) return undefined;
   const shown = names.slice(0, SHOWN_NAMES).map(({ name, items, upheld, overturned, own }) => {
-    const undecided = items - upheld - overturned;
     const counted = [
-      ...(upheld > 0 ? [`${upheld} ${words.upheld}`] : []),
-      ...(overturned > 0 ? [`${overturned} ${words.overturned}`] : []),
-      ...(undecided > 0 ? [`${undecided} ${words.noDecision}`] : []),
+      ...decided(upheld, overturned, items, words),
       ...(own ? [items > 0 ? words.own : words.ownAlone] : []),
     ];
     return html`<li><span>${name}</span> <span class="muted">${counted.join(' \u00b7 ')}</span></li>`;
@@ -83,9 +88,9 @@ function rowMarkup(item: ComparedItem, words: ComparisonWords): Html {
     names.length > 0
       ? html`<ul>${names.map((name) => html`<li>${name}</li>`)}</ul>`
       : html`<span class="muted">${words.none}</span>`;
-  const decided = item.decision === 'upheld' || item.decision === 'overturned' ? item.decision : 'open';
+  const kind = item.decision === 'upheld' || item.decision === 'overturned' ? item.decision : 'open';
   return html`<tr role="row"><th role="rowheader" scope="row">${leadTo(item.letter, item.range, 'link', item.uri)}</th>${[
-    cell(columns.decision, decisionWords(item, words), `decision ${decided}`),
+    cell(columns.decision, decisionWords(item, words), `decision ${kind}`),
     cell(columns.date, item.day === undefined ? '' : dayWords(item.day)),
     cell(columns.service, item.name),
     cell(columns.reviewer, list(item.reviewer)),

@@ -1,9 +1,7 @@
-import type { Catalog } from '../../guidelines/catalog/types.ts';
-import { foldName } from '../../guidelines/names.ts';
 import type { Item } from '../../letter/letter.ts';
 import type { Reading } from '../../reading.ts';
 import { citedBy } from '../hover/cited.ts';
-import { lookUpOf } from '../hover/look-up.ts';
+import { serviceNamed } from '../hover/criteria-known.ts';
 import { bodyParts, serviceOf } from '../navigation/service-words.ts';
 
 /** By what an item is found again: names of its service, and topics of guidelines. Equal keys are the same thing. */
@@ -23,32 +21,15 @@ function serviceKeys(item: Item, reading: Reading): string[] {
   const { drugs, bodyParts: parts } = reading.mentions(item.service);
   // A compound is another service than each of its parts.
   if (drugs.length > 0) return [`drug ${[...new Set(drugs.map(({ id }) => id))].sort().join(' + ')}`];
-  const words = reading.plain(item.service).slice(0, LONGEST_TITLE);
-  const name = serviceNamed(reading.knowledge.catalog, words) ?? coreOf(words);
+  const words = reading.plain(item.service);
+  const name = serviceNamed(reading.knowledge.catalog, words, AFTER_SURGERY)?.id ?? coreOf(words);
   if (name === undefined) return [];
   const named = [...new Set(parts.map(({ part }) => part))];
   return named.length > 0 ? named.map((part) => `${name} @ ${part}`) : [`${name} @`];
 }
 
-/** Services are told from at most so many units of a title. */
-const LONGEST_TITLE = 600;
-/** A shorter name must be a word of its own: "ESI" is none in "anesthesia". */
-const SHORT = 6;
-
 /** What follows a surgery is noted under it: such names stand for many surgeries. */
 const AFTER_SURGERY = /^criteria\/post(?:surgical|operative)-/;
-
-/** The service of the catalog that the words name, by the longest of its names. */
-function serviceNamed(catalog: Catalog, words: string): string | undefined {
-  // What stands in brackets parts a name: "sacroiliac joint (SI) injection".
-  const folded = foldName(words.replace(/\([^()]*\)/g, ' '));
-  const tokens = new Set(words.split(/[^A-Za-z0-9-]+/).map(foldName));
-  const found = lookUpOf(catalog).criteriaNames.find(
-    ({ name, topic }) =>
-      (name.length < SHORT ? tokens.has(name) : folded.includes(name)) && !AFTER_SURGERY.test(topic.id),
-  );
-  return found?.topic.id;
-}
 
 /** The words of a service that the catalog does not know, without those of the part of the body. */
 function coreOf(words: string): string | undefined {

@@ -1,4 +1,4 @@
-import type { CriteriaSet, CriteriaTopic } from '../../guidelines/catalog/types.ts';
+import type { Catalog, CriteriaSet, CriteriaTopic } from '../../guidelines/catalog/types.ts';
 import { foldName } from '../../guidelines/names.ts';
 import { type Cited, idsOf } from './cited.ts';
 import { lookUpOf } from './look-up.ts';
@@ -35,16 +35,19 @@ export function criteriaOf(place: Place, cited: Cited, written: string | undefin
 /** Services are told from at most so many units of a title. */
 const LONGEST_TITLE = 600;
 
-/** The criteria whose name stands in the words, the longest name first. */
 function namedIn({ knowledge }: Place, words: string | undefined): CriteriaTopic | undefined {
-  if (words === undefined) return undefined;
+  return words === undefined ? undefined : serviceNamed(knowledge.catalog, words);
+}
+
+/** The service with criteria whose name stands in the words, the longest name first; those that `except` fits are left out. */
+export function serviceNamed(catalog: Catalog, words: string, except?: RegExp): CriteriaTopic | undefined {
   const shortened = words.slice(0, LONGEST_TITLE);
   // What stands in brackets parts a name: "sacroiliac joint (SI) injection".
   const folded = foldName(shortened.replace(/\([^()]*\)/g, ' '));
   const tokens = new Set(shortened.split(/[^A-Za-z0-9-]+/).map(foldName));
-  const { criteriaNames } = lookUpOf(knowledge.catalog);
   // A short name must be a word of its own: "ESI" is none in "anesthesia".
-  return criteriaNames.find(({ name }) => (name.length < 6 ? tokens.has(name) : folded.includes(name)))?.topic;
+  const stands = (name: string): boolean => (name.length < 6 ? tokens.has(name) : folded.includes(name));
+  return lookUpOf(catalog).criteriaNames.find(({ name, topic }) => stands(name) && !except?.test(topic.id))?.topic;
 }
 
 function split(topic: CriteriaTopic, cited: Cited, ids: readonly string[]): Pick<KnownCriteria, 'own' | 'others'> {
