@@ -63,6 +63,7 @@ interface Compared {
   readonly item: Item;
   readonly rationale: Field;
   readonly bag: WordBag;
+  readonly distinct: ReadonlySet<string>;
   readonly title: WordBag;
 }
 
@@ -72,15 +73,27 @@ function comparable(item: Item, reading: Reading): Compared | undefined {
   // What only asks for words is the same in every draft.
   const bag = wordBag(withoutPrompts(reading.plain(rationale.body)));
   if (bag.words.length < FEWEST_WORDS || isAncillary(item, reading)) return undefined;
-  return { item, rationale, bag, title: wordBag(reading.plain(item.title)) };
+  return { item, rationale, bag, distinct: new Set(bag.words), title: wordBag(reading.plain(item.title)) };
 }
 
 function isLike(one: Compared, other: Compared): boolean {
   const a = one.bag.words.length;
   const b = other.bag.words.length;
-  // Texts of very different length cannot be alike, whatever their names are.
+  // Texts of very different length cannot be alike, whatever their names are; nor such as share few of their words.
   if (Math.min(a, b) < Math.max(a, b) / 2) return false;
+  const names = one.title.words.length + other.title.words.length;
+  const own = Math.min(one.distinct.size, other.distinct.size) - names;
+  if (shared(one, other) < FEWEST_SHARED * own) return false;
   return likeness(one.bag, other.bag, new Set([...one.title.words, ...other.title.words])) >= LIKE;
+}
+
+/** Of the distinct words of two rationales that are alike but for the items' names; far fewer than any of them share. */
+const FEWEST_SHARED = 0.5;
+
+function shared(one: Compared, other: Compared): number {
+  let count = 0;
+  for (const word of one.distinct) if (other.distinct.has(word)) count++;
+  return count;
 }
 
 const SIDE = /^(?:left|right|bilateral|both|l|r)$/;

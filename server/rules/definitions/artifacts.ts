@@ -111,9 +111,9 @@ function splitWord(text: string, at: number, start: number, end: number): Artifa
   // "patient s/p surgery", "the patient s' choice".
   if (to - at <= 3 && to < end && /['\u2019/]/.test(text[to])) return undefined;
   // "anti-inflamm atory": the word begins behind the hyphen.
-  const hyphen = text.slice(from, at - 1).lastIndexOf('-');
-  const starts = hyphen >= 0 ? [from, from + hyphen + 1] : [from];
-  for (const first of starts) {
+  let inner = at - 1;
+  while (inner > from && text.charCodeAt(inner - 1) !== 45) inner--;
+  for (const first of inner > from ? [from, inner] : [from]) {
     if (!SHAPES.has(shapeOf(text.charCodeAt(first), text.charCodeAt(to - 1), to - first - 1))) continue;
     const word = text.slice(first, at) + text.slice(at + 1, to);
     if (!LISTED.has(word.toLowerCase()) || TWO_WORDS.has(text.slice(first, to).toLowerCase())) continue;

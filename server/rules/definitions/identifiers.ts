@@ -59,11 +59,13 @@ const PATTERNS: readonly (readonly [IdentifierKind, RegExp])[] = [
 /** The identifiers in logical text, in its order; none within another. */
 export function identifiersIn(text: string): Identifier[] {
   const found: Identifier[] = [];
-  for (const [kind, pattern] of PATTERNS)
+  for (const [kind, pattern] of PATTERNS) {
+    if (kind === 'e-mail address' && !text.includes('@')) continue;
     for (const { indices } of text.matchAll(pattern)) {
       const [start, end] = indices?.[1] ?? [0, 0];
       found.push({ kind, span: { start, end } });
     }
+  }
   found.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
   let last = 0;
   return found.filter(({ span }) => {

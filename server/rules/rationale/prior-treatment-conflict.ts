@@ -85,9 +85,9 @@ function countsIn(node: Field | Section, reading: Reading): Map<string, Count | 
   const mentions = reading.mentions(node.body);
   for (const { own, listed, span } of proseOf(node, reading)) {
     if (listed || own.length > LONGEST) continue;
-    const named = TREATMENTS.filter(([, pattern]) => pattern.test(own));
     const quantities = mentionsIn(mentions.quantities, span).filter(isCount);
-    if (named.length === 0 || quantities.length === 0) continue;
+    const named = quantities.length === 0 ? [] : TREATMENTS.filter(([, pattern]) => pattern.test(own));
+    if (named.length === 0) continue;
     const [[treatment]] = named;
     const isSure =
       named.length === 1 &&
