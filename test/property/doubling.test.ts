@@ -53,3 +53,11 @@ for (const [name, words] of repeated)
       [],
     );
   });
+
+test('a search from every place back to the start of the text is counted as four times the work', () => {
+  const search = (text: string) => {
+    for (let at = 0; at < text.length; at++) text.lastIndexOf('-', at);
+  };
+  const [once, twice] = [500, 1000].map((length) => unitsVisited(() => search('x'.repeat(length))));
+  assert.ok(twice > 3.9 * once, `${once} units, then ${twice}`);
+});
