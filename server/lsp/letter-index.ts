@@ -26,6 +26,8 @@ const MOST_FILES = 20_000;
 const MOST_BYTES = 4_000_000;
 /** How long letters are read before other work has its turn, in milliseconds. */
 const SLICE = 8;
+/** So many files are asked of the disk while another one is read. */
+const AHEAD = 6;
 /** A folder is looked through again after so many milliseconds, for what no watcher tells (moved folders). */
 const STALE = 30_000;
 
@@ -46,14 +48,22 @@ export function createLetterIndex<Entry>(
   let full = false;
   let working: Promise<void> | undefined;
 
+  const ahead = new Map<LetterFile, Promise<string | undefined>>();
+  const unqueue = (key: string): void => {
+    const file = queue.get(key);
+    if (file) ahead.delete(file);
+    queue.delete(key);
+  };
   const forget = (key: string): void => {
-    for (const map of [entries, stamps, queue, unread]) map.delete(key);
+    unqueue(key);
+    for (const map of [entries, stamps, unread]) map.delete(key);
   };
   const want = (file: LetterFile): void => {
     const key = fileKey(file.uri);
     const stamp = `${file.size} ${file.changed}`;
     if (stamps.get(key) === stamp) return;
     stamps.set(key, stamp);
+    unqueue(key);
     queue.set(key, file);
   };
   const search = async (folders: readonly string[]): Promise<void> => {
@@ -71,10 +81,20 @@ export function createLetterIndex<Entry>(
       else forget(fileKey(uri));
     }
   };
-  const readNext = async (key: string, { uri, size }: LetterFile): Promise<void> => {
-    queue.delete(key);
+  const fetch = (): void => {
+    for (const file of queue.values()) {
+      if (ahead.size >= AHEAD) return;
+      if (!ahead.has(file)) ahead.set(file, file.size > MOST_BYTES ? Promise.resolve(undefined) : files.read(file.uri));
+    }
+  };
+  const readNext = async (key: string, file: LetterFile): Promise<void> => {
+    const { uri, size } = file;
     const stamp = stamps.get(key);
-    const text = size > MOST_BYTES ? undefined : await files.read(uri);
+    fetch();
+    const asked = ahead.get(file) ?? files.read(uri);
+    unqueue(key);
+    fetch();
+    const text = await asked;
     const entry = text === undefined ? undefined : await entryOf(text, uri);
     // Changed or forgotten while it was read: another entry of the queue, or none, speaks for it.
     if (stamps.get(key) !== stamp) return;

@@ -1,4 +1,4 @@
-import { type Quantity, within } from '../../content/mentions.ts';
+import type { Quantity } from '../../content/mentions.ts';
 import { fieldOf, type Item, type Letter } from '../../letter/letter.ts';
 import type { Reading } from '../../reading.ts';
 import { dayOf } from '../../rules/definitions/sides-of-letter.ts';
@@ -65,6 +65,7 @@ function entryOf(reading: Reading, uri: string, letter: Letter, number: number, 
 
 /** More amounts than a list of criteria has. */
 const MOST_VALUES = 12;
+const MOST_SPANS = 40;
 
 /** The amounts in the listed criteria of a rationale, and in its sentences that name a guideline; each once. */
 function valuesOf(item: Item, reading: Reading): string[] {
@@ -72,11 +73,12 @@ function valuesOf(item: Item, reading: Reading): string[] {
   if (!rationale) return [];
   const { criteria, citations, sentences } = reading.content(rationale);
   if (criteria.length === 0 && citations.length === 0) return [];
-  const { quantities } = reading.mentions(rationale.body);
+  // Only these are looked through for numbers: a workspace has many rationales.
   const named = sentences.filter(({ start, end }) =>
     citations.some(({ span }) => span.start < end && start < span.end),
   );
-  const found = [...named, ...criteria.map(({ span }) => span)].flatMap((span) => within(quantities, span));
+  const spans = [...named, ...criteria.filter(({ level }) => level === 0).map(({ span }) => span)];
+  const found = spans.slice(0, MOST_SPANS).flatMap((span) => reading.mentions(span).quantities);
   return [...new Set(found.flatMap(valueWords))].slice(0, MOST_VALUES);
 }
 
