@@ -19,20 +19,21 @@ const specialtyKey = 'imr.specialty';
 /** IMR: New Letter. Another extension, or a key, may hand in the answers; then nothing is asked. */
 export const newLetter: Command = {
   id: 'imr.newLetter',
-  run: async (parts, given?: Partial<DraftParams>) => {
+  run: async (parts, given?: Partial<DraftParams> | vscode.Uri) => {
     const { server, memory } = parts;
-    const folder = folderOf();
+    // The explorer hands in the folder that its menu was opened on.
+    const chosen = given instanceof vscode.Uri ? given : undefined;
+    const folder = chosen ?? folderOf();
     const uri = folder && vscode.Uri.joinPath(folder, 'new.imr').toString();
     const formats = (await server.ready()) ? await server.request<DraftFormat[]>(draftFormatsRequest, { uri }) : [];
     if (!formats?.length) return failed();
-    const isGiven = typeof given === 'object' && Array.isArray(given.items);
-    const facts = isGiven ? { items: [], format: formats[0].id, ...given } : await ask(parts, formats);
+    const facts = isGiven(given) ? { format: formats[0].id, ...given } : await ask(parts, formats);
     if (!facts) return;
     const snippet = await server.request<string>(draftLetterRequest, { ...facts, uri });
     if (snippet === undefined) return failed();
     if (facts.specialty) await memory.update(specialtyKey, facts.specialty);
     const house = formats.some(({ id, house: own }) => own && id === facts.format);
-    const document = await newDocument(house ? folder : undefined);
+    const document = await newDocument(house ? folder : chosen);
     const editor = await vscode.window.showTextDocument(document);
     // VS Code may open a new document with the text of one that was discarded a moment ago under the same name.
     const whole = new vscode.Range(0, 0, document.lineCount, 0);
@@ -40,6 +41,9 @@ export const newLetter: Command = {
     return document.uri;
   },
 };
+
+const isGiven = (given: unknown): given is Partial<DraftParams> & Pick<DraftParams, 'items'> =>
+  Array.isArray((given as Partial<DraftParams> | undefined)?.items);
 
 /** The folder that a new letter goes by: that of the open editor, else the first. */
 function folderOf(): vscode.Uri | undefined {
