@@ -1,4 +1,5 @@
 import { diagnostics } from '../../server/features/diagnostics.ts';
+import { formatChanges } from '../../server/features/formatting/formatting.ts';
 import { readBlocks } from '../../server/letter/blocks.ts';
 import { createReadingStore, read } from '../../server/reading.ts';
 import { checkReading, RULES } from '../../server/rules/rules.ts';
@@ -35,6 +36,7 @@ export function engineFigures(letters: readonly string[], joined: string, quick:
       unit: 'MB/s',
       goal: 40,
     },
+    speed('formatting, read again as a check', (text) => void formatChanges(read(text), 'unwrap', read)),
     oneLetter(letters, group),
     ...[5000, 424_000, 4_200_000].map((size) => edit(joined.slice(0, size), group, quick ? 12 : 40)),
   ];

@@ -1,4 +1,4 @@
-import { cpus, release, type } from 'node:os';
+import { cpus, loadavg, release, type } from 'node:os';
 import { type Figure, isMet } from './measure.ts';
 
 const shown = ({ value, unit }: Pick<Figure, 'value' | 'unit'>): string =>
@@ -11,9 +11,9 @@ const goalOf = ({ goal, unit }: Figure): string => {
 
 const verdict = (figure: Figure): string => ({ true: 'met', false: 'missed', undefined: '' })[`${isMet(figure)}`];
 
-/** The machine, in a line. */
+/** The machine in a line, and how busy it was with other things besides. */
 export const machine = (): string =>
-  `${cpus().length} x ${cpus()[0]?.model.trim() ?? 'unknown processor'}, ${type()} ${release()}, Node ${process.version}`;
+  `${cpus().length} x ${cpus()[0]?.model.trim() ?? 'unknown processor'}, ${type()} ${release()}, Node ${process.version}, load ${loadavg()[1].toFixed(1)} at the end`;
 
 /** The figures as lines of a terminal. */
 export const asText = (figures: readonly Figure[]): string =>
