@@ -9,7 +9,7 @@ import { type Driver, startDriver } from './lib/driver.ts';
 import { readFlags } from './lib/flags.ts';
 import { remoteUri, type Server, startServer, workbenchUrl } from './lib/workbench.ts';
 
-const limit = 180_000;
+const limit = 360_000;
 const debug = process.env.CODE_IN_BROWSER_DEBUG !== undefined;
 const picture = process.env.CODE_IN_BROWSER_PICTURE;
 const { development, tests, folder } = readFlags(process.argv.slice(2));

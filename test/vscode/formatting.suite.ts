@@ -154,10 +154,14 @@ suite('formatting and renaming', () => {
     const { document } = editor;
     await symbolsOf(document.uri);
     const before = document.getText();
-    await vscode.commands.executeCommand('workbench.action.focusActiveEditorGroup');
     const at = positionOf(document, '[[conclusion]]');
     editor.selection = new vscode.Selection(at, at);
     editor.revealRange(new vscode.Range(at, at));
+    await until('The focus of the editor', async () => {
+      await vscode.commands.executeCommand('workbench.action.focusActiveEditorGroup');
+      const code = `document.activeElement?.closest('.part.editor .monaco-editor') != null`;
+      return (await drive<boolean>({ do: 'evaluate', frame: '.monaco-workbench', code })) || undefined;
+    });
     // A browser without a screen has no clipboard that keys could paste from.
     const code = `(() => {
       const clipboardData = new DataTransfer();
