@@ -4,7 +4,7 @@ import type { Reading } from '../reading.ts';
 import { atLeast, checkReading } from '../rules/rules.ts';
 import type { CheckCommand } from './arguments.ts';
 import { type Baselines, createBaselines } from './baselines.ts';
-import { type Notices, openDocuments, type ReadDocument } from './documents.ts';
+import { type Notices, noticesOn, openDocuments, type ReadDocument } from './documents.ts';
 import { fixDocument } from './fix.ts';
 import { ExitCode, type Io } from './io.ts';
 import { jsonReport } from './report-json.ts';
@@ -13,14 +13,7 @@ import { type FileReport, findingLines, fixLine, summaryLine } from './report-te
 /** `imr-letters check`: prints the findings of all letters that the paths lead to. */
 export async function check(command: CheckCommand, io: Io): Promise<ExitCode> {
   const { format, failOn } = command;
-  let failed = false;
-  const notices: Notices = {
-    notice: (sentence) => io.stderr.write(`${sentence}\n`),
-    problem: (sentence) => {
-      failed = true;
-      io.stderr.write(`${sentence}\n`);
-    },
-  };
+  const notices = noticesOn(io);
   const { documents, others, fruitless } = await openDocuments(command, io, notices);
   const baselines = createBaselines();
   const reports: FileReport[] = [];
@@ -43,7 +36,7 @@ export async function check(command: CheckCommand, io: Io): Promise<ExitCode> {
   const summary = fixLine(reports) + summaryLine(reports, { others: others(), ignored });
   if (format === 'text' && reports.length + ignored > 0) io.stdout.write(summary);
   else if (format === 'json' && (others() > 0 || ignored > 0 || command.fix)) io.stderr.write(summary);
-  if (failed) return ExitCode.error;
+  if (notices.failed) return ExitCode.error;
   const reached = reports.some(({ findings }) => findings.some(({ severity }) => atLeast(severity, failOn)));
   return reached ? ExitCode.findings : ExitCode.clean;
 }

@@ -25,6 +25,19 @@ export interface Notices {
   notice(sentence: string): void;
 }
 
+/** Notices on the standard error stream; `failed` tells whether there was a problem. */
+export function noticesOn(io: Io): Notices & { failed: boolean } {
+  const notices = {
+    failed: false,
+    notice: (sentence: string) => void io.stderr.write(`${sentence}\n`),
+    problem(sentence: string) {
+      notices.failed = true;
+      io.stderr.write(`${sentence}\n`);
+    },
+  };
+  return notices;
+}
+
 /** The letters that a command's paths lead to. */
 export interface Documents {
   readonly documents: AsyncIterable<ReadDocument>;

@@ -2,21 +2,14 @@ import { formatChanges } from '../features/formatting/formatting.ts';
 import { applyChanges } from '../features/text-changes.ts';
 import { read } from '../reading.ts';
 import type { FormatCommand } from './arguments.ts';
-import { type Notices, openDocuments, type ReadDocument } from './documents.ts';
+import { noticesOn, openDocuments, type ReadDocument } from './documents.ts';
 import { ExitCode, type Io } from './io.ts';
 import { writeLetter } from './write.ts';
 
 /** `imr-letters format`: lays out the letters that the paths lead to. */
 export async function format(command: FormatCommand, io: Io): Promise<ExitCode> {
   const { to, wrap } = command;
-  let failed = false;
-  const notices: Notices = {
-    notice: (sentence) => io.stderr.write(`${sentence}\n`),
-    problem: (sentence) => {
-      failed = true;
-      io.stderr.write(`${sentence}\n`);
-    },
-  };
+  const notices = noticesOn(io);
   const { documents, fruitless } = await openDocuments(command, io, notices);
   const counts = { changed: 0, letters: 0 };
   for await (const document of documents) {
@@ -26,13 +19,13 @@ export async function format(command: FormatCommand, io: Io): Promise<ExitCode> 
     else if (text !== document.reading.text) {
       const done = to === 'check' || (await writeLetter(document, text, 'nothing was written', notices));
       if (done) io.stdout.write(`${document.file}\n`);
-      else failed = true;
+      else notices.failed = true;
       counts.changed++;
     }
   }
   for (const given of fruitless()) notices.problem(`${given}: no letter was found here.`);
   if (to !== 'print') io.stderr.write(`${summary(to, counts)}\n`);
-  if (failed) return ExitCode.error;
+  if (notices.failed) return ExitCode.error;
   return to === 'check' && counts.changed > 0 ? ExitCode.findings : ExitCode.clean;
 }
 

@@ -5,7 +5,7 @@ import type { Reading } from '../reading.ts';
 import { insertMissingField } from '../rules/missing-field.ts';
 import { formatOf } from '../rules/place.ts';
 import { readLines } from '../text/lines.ts';
-import { nodeAt } from './letter-overview/findings-overview.ts';
+import { nodeAt } from './node-at.ts';
 import { rangeOf } from './ranges.ts';
 import { applyChanges, lineEndingOf, withLineEnding } from './text-changes.ts';
 

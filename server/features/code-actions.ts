@@ -13,6 +13,7 @@ import { overlaps, type Span, touches } from '../text/span.ts';
 import { codeActionKinds } from './code-action-kinds.ts';
 import { findingCommands } from './finding-commands.ts';
 import { type Check, fixAllChanges } from './fix-all.ts';
+import { lastFrom } from './node-at.ts';
 import { rangeOf, spanOfRange } from './ranges.ts';
 import { lineEndingOf, withLineEnding } from './text-changes.ts';
 
@@ -122,18 +123,6 @@ function changesDecision({ letters }: Reading, { changes }: Fix): boolean {
     const decision = letter && lastFrom(letter.items, span.end)?.decision;
     return decision !== undefined && (overlaps(decision.span, span) || touches(decision.span, span.start));
   });
-}
-
-/** The last node that starts at the offset or before it. */
-function lastFrom<T extends { readonly span: Span }>(nodes: readonly T[], offset: number): T | undefined {
-  let low = 0;
-  let high = nodes.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (nodes[middle].span.start <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low > 0 ? nodes[low - 1] : undefined;
 }
 
 function workspaceEdit(edits: TextEdit[], { uri, version, documentChanges }: EditTarget): WorkspaceEdit {

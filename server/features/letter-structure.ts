@@ -4,8 +4,9 @@ import { dayOf } from '../rules/definitions/sides-of-letter.ts';
 import type { Finding, Severity } from '../rules/finding.ts';
 import { itemPlace } from '../rules/words.ts';
 import { citedBy } from './hover/cited.ts';
-import { nodeAt, shareOut } from './letter-overview/findings-overview.ts';
+import { shareOut } from './letter-overview/findings-overview.ts';
 import { stateOf } from './letter-overview/item-overview.ts';
+import { nodeAt } from './node-at.ts';
 
 /**
  * What a file of letters consists of, without a word of it: counts, decisions, names of the catalog, ids of findings,

@@ -1,17 +1,8 @@
+import { headerKinds } from '../../server/formats/kinds.ts';
 import { fieldOf, headerValue, type Item, type Letter } from '../../server/letter/letter.ts';
 import { type Reading, read } from '../../server/reading.ts';
 
 const fieldKinds = ['claims-guideline', 'reviewer-guideline', 'rationale'] as const;
-const headerKinds = [
-  'case-number',
-  'date-assigned',
-  'date-of-injury',
-  'decision-date',
-  'ur-date',
-  'priority',
-  'date-received',
-] as const;
-
 /** Everything that was read from a text, as plain words without places, to compare two readings by. */
 export const inspectedLetters = (text: string): ReturnType<typeof inspectLetter>[] => {
   const reading = read(text);

@@ -1,16 +1,7 @@
+import { headerKinds } from '../../formats/kinds.ts';
 import { type Field, headerValue, type Letter } from '../../letter/letter.ts';
 import type { Reading } from '../../reading.ts';
 import type { Span } from '../../text/span.ts';
-
-const headerKinds = [
-  'case-number',
-  'date-assigned',
-  'date-of-injury',
-  'decision-date',
-  'ur-date',
-  'priority',
-  'date-received',
-] as const;
 
 /**
  * What a letter says, as one string without blanks: two texts whose letters have the same strings are read alike, but

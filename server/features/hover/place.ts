@@ -10,6 +10,7 @@ import {
 } from '../../letter/letter.ts';
 import type { Reading } from '../../reading.ts';
 import { type Span, spanOf, touches } from '../../text/span.ts';
+import { nodeAt } from '../node-at.ts';
 import { wholeField } from '../parts.ts';
 
 /** A day of the letter that editions are held against. */
@@ -45,9 +46,9 @@ export type Explain = (place: Place) => Said | undefined;
 /** Finds letter, header field, section, item and field around an offset. */
 export function placeAt(reading: Reading, offset: number): Place {
   const { knowledge } = reading;
-  const letter = holding(reading.letters, offset);
+  const letter = nodeAt(reading.letters, offset);
   if (!letter) return { reading, knowledge, offset };
-  const item = holding(letter.items, offset);
+  const item = nodeAt(letter.items, offset);
   return {
     reading,
     knowledge,
@@ -74,16 +75,3 @@ const wholeHeaderField = ({ label, value = label }: HeaderField): Span => {
   const beside = value.start >= label.end && value.start - label.end < 4;
   return beside ? spanOf(label.start, value.end) : label;
 };
-
-/** The last part that starts at the offset or before it, if it reaches it; the parts stand in order. */
-function holding<T extends { readonly span: Span }>(parts: readonly T[], offset: number): T | undefined {
-  let low = 0;
-  let high = parts.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (parts[middle].span.start <= offset) low = middle + 1;
-    else high = middle;
-  }
-  const part = low > 0 ? parts[low - 1] : undefined;
-  return part && touches(part.span, offset) ? part : undefined;
-}

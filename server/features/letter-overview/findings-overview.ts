@@ -1,5 +1,6 @@
 import type { Reading } from '../../reading.ts';
 import type { Finding } from '../../rules/finding.ts';
+import { nodeAt } from '../node-at.ts';
 import { rangeOf } from '../ranges.ts';
 import type { FindingsOverview } from './overview.ts';
 
@@ -35,20 +36,4 @@ export function shareOut<Node extends { readonly span: { readonly start: number;
     else if (of.get(node)?.push(finding) === undefined) of.set(node, [finding]);
   }
   return { of, others };
-}
-
-/** The node that holds an offset, its end included. */
-export function nodeAt<Node extends { readonly span: { readonly start: number; readonly end: number } }>(
-  nodes: readonly Node[],
-  offset: number,
-): Node | undefined {
-  let low = 0;
-  let high = nodes.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (nodes[middle].span.start <= offset) low = middle + 1;
-    else high = middle;
-  }
-  const node = low > 0 ? nodes[low - 1] : undefined;
-  return node && offset <= node.span.end ? node : undefined;
 }
