@@ -61,7 +61,13 @@ export function odgChaptersFor(topic: string, service: string, knowledge: Knowle
   return withTopic.length > 0 ? withTopic : chapters.filter(isRegion);
 }
 
-const regionNames = (chapter: Chapter): string[] => [...namesOf(chapter), ...chapter.title.split(/ & |, /).map(folded)];
+const foldedRegions = new WeakMap<Chapter, readonly string[]>();
+
+function regionNames(chapter: Chapter): readonly string[] {
+  const known = foldedRegions.get(chapter) ?? [...namesOf(chapter), ...chapter.title.split(/ & |, /).map(folded)];
+  foldedRegions.set(chapter, known);
+  return known;
+}
 
 /** The name among these that is most like the written one; `undefined` where none is near. */
 export function nearestName(written: string, names: readonly string[]): string | undefined {

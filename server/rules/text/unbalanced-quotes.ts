@@ -26,13 +26,21 @@ export const unbalancedQuotes: Rule = {
     related: ['extraction-artifact'],
   },
   *check(letter, reading) {
-    for (const part of writtenParts(letter))
-      for (const lonely of lonelyMarks(reading.text, part.node.body)) {
-        const span = wordAround(lonely, part.node.body, reading.text);
-        yield { span, key: lonely.fault, message: messageOf(lonely, span, partName(part), reading) };
+    for (const part of writtenParts(letter)) {
+      const lonely = lonelyMarks(reading.text, part.node.body);
+      for (const [n, mark] of lonely.slice(0, MOST).entries()) {
+        const span = wordAround(mark, part.node.body, reading.text);
+        const more = n === MOST - 1 ? moreOf(lonely.length - MOST) : '';
+        yield { span, key: mark.fault, message: messageOf(mark, span, partName(part), reading) + more };
       }
+    }
   },
 };
+
+/** So many marks of one field are told of; where more do not pair, it is no text that a person wrote. */
+const MOST = 100;
+
+const moreOf = (count: number): string => (count > 0 ? ` ${count} more behind it do not pair.` : '');
 
 function messageOf({ mark, fault }: LonelyMark, span: Span, part: string, reading: Reading): string {
   const words = quote(reading.plain(span).replaceAll('"', "'"));

@@ -8,7 +8,7 @@ import {
   reviewerExample,
   titleExample,
 } from '../../../server/rules/examples.ts';
-import { checkRule } from '../check-rule.ts';
+import { checkRule, findingsOf } from '../check-rule.ts';
 
 const item = (rationale: string) =>
   blocks(
@@ -86,4 +86,12 @@ test('every paragraph of a long quotation opens it again', () => {
 
 test('an item without such marks', () => {
   checkRule('unbalanced-quotes', itemExample);
+});
+
+test('of very many marks in one field the first hundred are told, and how many more there are', () => {
+  const all = findingsOf(item(`${'('.repeat(250)} no red flags.`), 'unbalanced-quotes');
+  const found = all.filter(({ rule }) => rule === 'unbalanced-quotes');
+  assert.equal(found.length, 100);
+  assert.match(found[99].message, / 150 more behind it do not pair\.$/);
+  assert.doesNotMatch(found[98].message, /more behind/);
 });
