@@ -1,6 +1,7 @@
 // The steps of `npm test`: each one runs, is timed, and gives its output and counts.
 import { globSync, rmSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
+import { pathToFileURL } from 'node:url';
 import { type Outcome, runCommand, runNode } from './commands.ts';
 import { addCounts, type Counts, mochaCounts, nodeCounts, noTests, testNotes } from './counts.ts';
 import { inProject, root } from './project.ts';
@@ -65,11 +66,17 @@ export async function runTestsTogether(files: readonly string[]): Promise<StepRe
   };
 }
 
+/** Makes the texts that properties try the same in every run. */
+const seed = pathToFileURL(inProject('test/kit/seed.ts')).href;
+
 async function runTests(files: readonly string[], options: readonly string[], show = false): Promise<StepResult> {
   // Without names Node would look for tests itself, also where they need VS Code.
   if (files.length === 0) return { code: 1, output: 'There are no such tests.\n' };
   const env = { ...process.env, NODE_COMPILE_CACHE: compileCache() };
-  const outcome = await runNode(['--test', '--test-reporter=spec', ...options, ...files], { show, env });
+  const outcome = await runNode(['--test', '--test-reporter=spec', '--import', seed, ...options, ...files], {
+    show,
+    env,
+  });
   return { ...outcome, counts: nodeCounts(outcome.output), notes: testNotes(outcome.output) };
 }
 

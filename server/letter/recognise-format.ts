@@ -19,8 +19,9 @@ export function recogniseFormat(lines: TextLines, cut: LetterCut, header: Header
   )
     return finalDetermination(lines, cut, headings, header);
   if (opening?.format === 'C') return 'C';
-  if (has('ISSUE AT DISPUTE')) return 'A';
-  if (has('INDEPENDENT MEDICAL REVIEW DECISION AND RATIONALE')) return 'B';
+  if (has('ISSUE AT DISPUTE') || has('MEDICAL REVIEWER QUALIFICATIONS')) return 'A';
+  if (has('INDEPENDENT MEDICAL REVIEW DECISION AND RATIONALE') || has('Medical Qualifications of the Expert Reviewer'))
+    return 'B';
   if (cut.marks.some((mark) => mark.type === 'label') || has('CLINICAL CASE SUMMARY'))
     return finalDetermination(lines, cut, headings, header);
   return 'unknown';

@@ -26,6 +26,11 @@ test('B opens with its notice', () => {
   check('Notice of Independent Medical Review Determination\nDated: 12/5/2013\n', ['B']);
 });
 
+test('A and B are told by the heading of the qualifications where their openings were lost', () => {
+  check('MEDICAL REVIEWER QUALIFICATIONS\nThe reviewer is Board Certified in Neurology.\n', ['A']);
+  check('Medical Qualifications of the Expert Reviewer:\nThe reviewer is licensed.\nCase Summary:\nA fall.\n', ['B']);
+});
+
 test('C has its own issues heading', () => {
   check('MAXIMUS FEDERAL SERVICES, INC.\nIndependent Medical Review \n\nDOCUMENTS REVIEWED\nAll.\n', ['C']);
   check('HOW THE IMR FINAL DETERMINATION WAS MADE\nSo.\n\nIMR DECISION(S) AND RATIONALE(S)\nSo.\n', ['C']);

@@ -64,11 +64,13 @@ export function editItems(
   return action === 'duplicate' ? duplicated(work) : moved(work, action === 'moveUp' ? -1 : 1);
 }
 
-/** The names of the letter's items after some changes, or none where it is no longer read as a letter. */
+/** The names of the letter's items after some changes, or none where any other letter would be another then. */
 function keysAfter({ reading, letter, readAgain }: Work, changes: readonly TextChange[]): readonly string[] {
   const again = readAgain(applyChanges(reading.text, changes));
-  const same = again.letters[reading.letters.indexOf(letter)];
-  return same?.items.map((item) => itemKey(again, item)) ?? [];
+  const place = reading.letters.indexOf(letter);
+  const kept = (before: Letter, n: number) => n === place || again.letters[n].items.length === before.items.length;
+  if (again.letters.length !== reading.letters.length || !reading.letters.every(kept)) return [];
+  return again.letters[place].items.map((item) => itemKey(again, item));
 }
 
 const keysOf = ({ reading, letter }: Work): string[] => letter.items.map((item) => itemKey(reading, item));
@@ -112,7 +114,9 @@ function added(work: Work): Edits {
     if (!issues) return nothing('no-section');
     const { span, newText } = insertAfter(text, sectionEnd(issues, text), itemBlock(format, 1));
     const change = { span, newText: withLineEnding(newText, lineEndingOf(text)) };
-    return withSnippet(work, [change], change);
+    return isSame(keysAfter(work, [change]), [keyOf(titlePrompt)])
+      ? withSnippet(work, [change], change)
+      : nothing('unsure');
   }
   const at = work.at < 0 ? items.length - 1 : work.at;
   const keys = keysOf(work);
