@@ -10,6 +10,7 @@ import type { Field, Letter, Section } from './letter/letter.ts';
 import { type LineTable, readLines } from './text/lines.ts';
 import { type LogicalText, plainWords, readLogicalText } from './text/logical-text.ts';
 import { moved } from './text/moved.ts';
+import { firstThat } from './text/search.ts';
 import type { Span } from './text/span.ts';
 import { readTextLines, type TextLines } from './text/text-lines.ts';
 
@@ -193,14 +194,7 @@ function counterpart(node: Field | Section, here: Letter, there: Letter): Field 
 
 /** Index of the last letter that starts at or before `offset`, or -1. */
 function lastStartingAt(letters: readonly Letter[], offset: number): number {
-  let low = -1;
-  let high = letters.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (letters[middle].span.start <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low;
+  return firstThat(letters.length, (n) => letters[n].span.start > offset) - 1;
 }
 
 /** More parts of one document are asked for once only: the places of findings, in a text that is no letter. */

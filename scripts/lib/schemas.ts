@@ -14,6 +14,9 @@ const levelWords: Readonly<Record<Level, string>> = {
   error: 'Red, in the Problems panel; `check` ends with 1.',
 };
 
+/** The words that a snippet selects first, for the editor's user to write over. */
+const tabStop = (words: string): string => `\${1:${words}}`;
+
 /** schemas/configuration.schema.json. */
 export const configurationSchema = (rules: readonly Rule[]): object => ({
   $schema: 'http://json-schema.org/draft-07/schema#',
@@ -58,8 +61,7 @@ export const configurationSchema = (rules: readonly Rule[]): object => ({
       uniqueItems: true,
       description:
         "Your organization's own catalog files, one after the other: their guidelines, topics, drugs and abbreviations, with licensed text, are added to the built-in catalog. Named *.imr-catalog.json they are checked while you write.",
-      // biome-ignore lint/suspicious/noTemplateCurlyInString: the editor's own placeholder
-      defaultSnippets: [{ label: 'One catalog file', body: ['${1:guidelines.imr-catalog.json}'] }],
+      defaultSnippets: [{ label: 'One catalog file', body: [tabStop('guidelines.imr-catalog.json')] }],
     },
     formats: {
       type: 'array',
@@ -71,8 +73,7 @@ export const configurationSchema = (rules: readonly Rule[]): object => ({
       uniqueItems: true,
       description:
         "Your organization's own letter formats: their headings, labels and decision words are read, checked and completed like those of the built-in formats. Named *.imr-format.json they are checked while you write.",
-      // biome-ignore lint/suspicious/noTemplateCurlyInString: the editor's own placeholder
-      defaultSnippets: [{ label: 'One letter format', body: ['${1:house.imr-format.json}'] }],
+      defaultSnippets: [{ label: 'One letter format', body: [tabStop('house.imr-format.json')] }],
     },
   },
   additionalProperties: false,

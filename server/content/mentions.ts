@@ -1,4 +1,5 @@
 import type { Drug, Unit } from '../guidelines/catalog/types.ts';
+import { firstThat } from '../text/search.ts';
 import type { Span } from '../text/span.ts';
 import type { BodyPart } from './mentions/parts.ts';
 
@@ -191,12 +192,5 @@ export function isNegated({ negations }: Mentions, span: Span): boolean {
 
 /** Index of the first mention that starts at or after an offset of the document. */
 function firstFrom(mentions: readonly Mention[], offset: number): number {
-  let low = 0;
-  let high = mentions.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (mentions[middle].span.start < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return firstThat(mentions.length, (n) => mentions[n].span.start >= offset);
 }

@@ -1,3 +1,4 @@
+import { firstThat } from '../text/search.ts';
 import { type Span, touches } from '../text/span.ts';
 
 interface Placed {
@@ -6,14 +7,7 @@ interface Placed {
 
 /** The last node that starts at the offset or before it; the nodes stand in the order of the document. */
 export function lastFrom<Node extends Placed>(nodes: readonly Node[], offset: number): Node | undefined {
-  let low = 0;
-  let high = nodes.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (nodes[middle].span.start <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low > 0 ? nodes[low - 1] : undefined;
+  return nodes[firstThat(nodes.length, (n) => nodes[n].span.start > offset) - 1];
 }
 
 /** The node that holds an offset, its end included; the nodes stand in the order of the document. */

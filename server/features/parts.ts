@@ -1,4 +1,5 @@
 import type { Field, Item, Letter, Section } from '../letter/letter.ts';
+import { firstThat } from '../text/search.ts';
 import { type Span, spanOf } from '../text/span.ts';
 
 /** A section as an editor shows it, and the items inside it. */
@@ -41,14 +42,7 @@ export function partsOf(letter: Letter): Parts {
 
 /** The place of the first item that starts at the offset or after it; items stand in the order of the document. */
 function firstFrom(items: readonly Item[], offset: number): number {
-  let low = 0;
-  let high = items.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (items[middle].span.start >= offset) high = middle;
-    else low = middle + 1;
-  }
-  return low;
+  return firstThat(items.length, (n) => items[n].span.start >= offset);
 }
 
 /** A field with its label. */

@@ -3,6 +3,7 @@ import type { Field, Item, Letter, Section } from '../letter/letter.ts';
 import type { Reading } from '../reading.ts';
 import { isWordUnit } from '../text/characters.ts';
 import { contains, type Span, spanOf, touches } from '../text/span.ts';
+import { nodeAt } from './node-at.ts';
 import { type Part, partsOf, wholeField } from './parts.ts';
 import { rangeOf } from './ranges.ts';
 
@@ -15,7 +16,7 @@ export const selectionRanges = (reading: Reading, positions: readonly Position[]
 
 function selectionAt(reading: Reading, offset: number): SelectionRange {
   const steps: Span[] = [wordAt(reading.text, offset), spanOf(0, reading.text.length)];
-  const letter = letterAt(reading, offset);
+  const letter = nodeAt(reading.letters, offset);
   if (letter) steps.push(...stepsIn(reading, letter, offset));
   return chain(reading, steps, offset);
 }
@@ -36,17 +37,6 @@ function chain(reading: Reading, steps: readonly Span[], offset: number): Select
     selection = selection ? { range: rangeOf(reading, step), parent: selection } : { range: rangeOf(reading, step) };
   }
   return selection ?? { range: rangeOf(reading, spanOf(offset, offset)) };
-}
-
-function letterAt({ letters }: Reading, offset: number): Letter | undefined {
-  let low = 0;
-  let high = letters.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (letters[middle].span.end >= offset) high = middle;
-    else low = middle + 1;
-  }
-  return low < letters.length && touches(letters[low].span, offset) ? letters[low] : undefined;
 }
 
 function stepsIn(reading: Reading, letter: Letter, offset: number): Span[] {

@@ -1,4 +1,5 @@
 import type { LetterFormat } from '../formats/format.ts';
+import { firstThat } from '../text/search.ts';
 import type { TextLines } from '../text/text-lines.ts';
 import { cutAll, cutLetters, headerStart, holdsLetter, type LetterCut } from './cut.ts';
 import { builtInFormats, type KnownFormats, knownFormat } from './known-formats.ts';
@@ -113,12 +114,5 @@ function marksIn({ marks }: View, from: number, to: number): readonly Mark[] {
 
 /** Index of the first mark that is not above the line. */
 function lowest(marks: readonly Mark[], line: number): number {
-  let low = 0;
-  let high = marks.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (marks[middle].line >= line) high = middle;
-    else low = middle + 1;
-  }
-  return low;
+  return firstThat(marks.length, (n) => marks[n].line >= line);
 }

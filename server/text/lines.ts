@@ -1,3 +1,5 @@
+import { firstThat } from './search.ts';
+
 /** A place in an editor: 0-based line and UTF-16 character, as LSP counts them. */
 export interface Position {
   readonly line: number;
@@ -30,18 +32,8 @@ export function readLines(text: string): LineTable {
   const lineAt = (offset: number): number => {
     // Places are asked for in their order more often than not.
     if (starts[last] <= offset && (last + 1 >= count || offset < starts[last + 1])) return last;
-    last = search(offset);
+    last = Math.max(0, firstThat(count, (n) => starts[n] > offset) - 1);
     return last;
-  };
-  const search = (offset: number): number => {
-    let low = starts[last] <= offset ? last : 0;
-    let high = count - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if (starts[middle] <= offset) low = middle;
-      else high = middle - 1;
-    }
-    return low;
   };
   const startOf = (line: number) => (line < 0 ? 0 : line < count ? starts[line] : text.length);
   const endOf = (line: number) => {

@@ -1,4 +1,5 @@
 import { isBlank, isWordUnit } from './characters.ts';
+import { firstThat } from './search.ts';
 import type { Span } from './span.ts';
 import { opensParagraph, type TextLines, textLineAt } from './text-lines.ts';
 
@@ -120,14 +121,7 @@ function hasText(text: string, from: number, end: number): boolean {
 
 /** Index of the last number that is at most `value`, or 0. */
 function lastAtMost(numbers: readonly number[], value: number): number {
-  let low = 0;
-  let high = numbers.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (numbers[middle] <= value) low = middle;
-    else high = middle - 1;
-  }
-  return low;
+  return Math.max(0, firstThat(numbers.length, (n) => numbers[n] > value) - 1);
 }
 
 /** The words of logical text on one line, paragraphs joined by a blank. */

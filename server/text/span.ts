@@ -1,3 +1,5 @@
+import { firstThat } from './search.ts';
+
 /** A stretch of a document: UTF-16 offsets, half open. The only kind of position inside the engine. */
 export interface Span {
   readonly start: number;
@@ -21,12 +23,5 @@ export const shift = (span: Span, by: number): Span => ({ start: span.start + by
 
 /** Index of the first of ordered, disjoint spans that ends after `offset`; their number where none does. */
 export function firstEndingAfter(spans: readonly Span[], offset: number): number {
-  let low = 0;
-  let high = spans.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (spans[middle].end > offset) high = middle;
-    else low = middle + 1;
-  }
-  return low;
+  return firstThat(spans.length, (n) => spans[n].end > offset);
 }

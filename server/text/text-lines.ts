@@ -1,5 +1,6 @@
 import { Break, type Columns, judgeBreaks } from './breaks.ts';
 import { isBlank } from './characters.ts';
+import { firstThat } from './search.ts';
 
 export { Break } from './breaks.ts';
 
@@ -203,12 +204,5 @@ export function opensParagraph(lines: TextLines, n: number): boolean {
 
 /** The first text line that ends after `offset`, or `count`. */
 export function textLineAt(lines: TextLines, offset: number): number {
-  let low = 0;
-  let high = lines.count;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (lines.ends[middle] > offset) high = middle;
-    else low = middle + 1;
-  }
-  return low;
+  return firstThat(lines.count, (n) => lines.ends[n] > offset);
 }

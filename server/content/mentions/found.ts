@@ -1,4 +1,5 @@
 import type { LogicalText } from '../../text/logical-text.ts';
+import { firstThat } from '../../text/search.ts';
 
 /** A mention found in logical text: `start` and `end` are offsets of that text, `mention` has the document's. */
 export interface Found<Kind> {
@@ -21,14 +22,7 @@ export const found = <Kind extends object>(
 
 /** Index of the first of ordered stretches that starts at or after `offset`. */
 export function firstStartingAt(list: readonly { readonly start: number }[], offset: number): number {
-  let low = 0;
-  let high = list.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (list[middle].start < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return firstThat(list.length, (n) => list[n].start >= offset);
 }
 
 /** The match of a sticky pattern right at an offset. */

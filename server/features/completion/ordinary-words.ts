@@ -1,3 +1,5 @@
+import { firstThat } from '../../text/search.ts';
+
 /**
  * Ordinary words of medical prose, and of it those that begin like a drug. While a word may still become one of them,
  * no drug is offered for it.
@@ -112,12 +114,5 @@ export function beginsOrdinary(letters: string): boolean {
 
 /** The place of the first word that is not before `start`. */
 function placeOf(start: string): number {
-  let low = 0;
-  let high = words.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (words[middle] < start) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return firstThat(words.length, (n) => words[n] >= start);
 }

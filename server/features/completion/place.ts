@@ -1,6 +1,7 @@
 import type { LetterFormat } from '../../formats/format.ts';
 import { type Field, type Item, type Letter, letterDay, type Section } from '../../letter/letter.ts';
 import type { Reading } from '../../reading.ts';
+import { firstThat } from '../../text/search.ts';
 import { type Span, spanOf } from '../../text/span.ts';
 
 /** Where the cursor stands in a letter that is being written; parts that end right before it count too. */
@@ -77,12 +78,5 @@ const LONGEST_GAP = 200;
 
 /** The last part that starts at the offset or before it; parts stand in order. */
 function lastFrom<T>(parts: readonly T[], offset: number, startOf: (part: T) => number): T | undefined {
-  let low = 0;
-  let high = parts.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (startOf(parts[middle]) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low > 0 ? parts[low - 1] : undefined;
+  return parts[firstThat(parts.length, (n) => startOf(parts[n]) > offset) - 1];
 }

@@ -1,6 +1,7 @@
 import type { Item, Letter } from '../../letter/letter.ts';
 import type { Reading } from '../../reading.ts';
 import { type Span, touches } from '../../text/span.ts';
+import { nodeAt } from '../node-at.ts';
 import { abbreviationLinks } from './abbreviation-links.ts';
 import { citationLinks } from './citation-links.ts';
 import { criterionLinks } from './criterion-links.ts';
@@ -19,7 +20,7 @@ export interface Linked {
  * the shortest counts.
  */
 export function linkedAt(reading: Reading, offset: number): Linked | undefined {
-  const letter = letterAt(reading.letters, offset);
+  const letter = nodeAt(reading.letters, offset);
   if (!letter) return undefined;
   const item = letter.items.find(({ span }) => touches(span, offset));
   return (
@@ -48,18 +49,6 @@ function goesBefore(a: Place, b: Place, offset: number): boolean {
 
 const length = ({ start, end }: Span): number => end - start;
 export const sameSpan = (a: Span, b: Span): boolean => a.start === b.start && a.end === b.end;
-
-/** The letter that holds the offset; letters stand in the order of the document. */
-function letterAt(letters: readonly Letter[], offset: number): Letter | undefined {
-  let low = 0;
-  let high = letters.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (letters[middle].span.end >= offset) high = middle;
-    else low = middle + 1;
-  }
-  return low < letters.length && touches(letters[low].span, offset) ? letters[low] : undefined;
-}
 
 /** The groups of the item that the offset stands in, or of those that the case summary mentions there. */
 const itemsAt = (reading: Reading, letter: Letter, at: Item | undefined, offset: number): Links[] =>

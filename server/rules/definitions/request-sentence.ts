@@ -1,5 +1,6 @@
 import { fieldOf, type Item } from '../../letter/letter.ts';
 import type { Reading } from '../../reading.ts';
+import { firstThat } from '../../text/search.ts';
 import { overlaps, type Span } from '../../text/span.ts';
 import { oncePerNode } from './once-per-node.ts';
 import { type ProseSentence, proseOf } from './prose.ts';
@@ -52,12 +53,5 @@ function readRequests(item: Item, reading: Reading): readonly RequestSentence[] 
 
 /** Where in the sentence's words the conclusion begins. */
 function conclusionStart(sentence: ProseSentence, conclusion: Span): number {
-  let low = 0;
-  let high = sentence.words.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (sentence.part(middle, middle + 1).start < conclusion.start) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return firstThat(sentence.words.length, (n) => sentence.part(n, n + 1).start >= conclusion.start);
 }
