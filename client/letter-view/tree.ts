@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { escapedMarkdown } from '../markdown.ts';
 import { type Badge, type Look, lookOf } from './look.ts';
 import type { LetterNode, Node } from './nodes.ts';
 
@@ -81,12 +82,9 @@ function tooltipOf({ tooltip: [name, ...others] }: Look): vscode.MarkdownString 
   const paragraphs = others.map((lines) =>
     lines
       .filter((line) => line !== '')
-      .map(escaped)
+      .map(escapedMarkdown)
       .join('  \n'),
   );
   const written = paragraphs.filter((words) => words !== '');
-  return new vscode.MarkdownString([`**${name.map(escaped).join(' ')}**`, ...written].join('\n\n'));
+  return new vscode.MarkdownString([`**${name.map(escapedMarkdown).join(' ')}**`, ...written].join('\n\n'));
 }
-
-/** Letter text is shown as it is: nothing of it is a link, an image or emphasis. */
-const escaped = (words: string): string => words.replace(/[\\`*_{}[\]()#+\-.!<>|~&:]/g, '\\$&').replace(/\s+/g, ' ');

@@ -1,4 +1,5 @@
 import type { FindingsOverview, ItemOverview, SummarisedLetter } from '../../../server/requests.ts';
+import { escapedMarkdown } from '../../markdown.ts';
 import { filled } from '../html.ts';
 import {
   agreementWords,
@@ -12,16 +13,6 @@ import {
   intervals,
 } from './facts.ts';
 import type { SummaryWords } from './words.ts';
-
-const MARKS = /[\\`*_[\]<>~|#$]/g;
-
-/** Words of a letter as they stand in Markdown: nothing in them is a mark. */
-export const escapedMarkdown = (words: string): string =>
-  words
-    .replace(/\s+/g, ' ')
-    .trim()
-    .replace(MARKS, (mark) => `\\${mark}`)
-    .replaceAll('&', '&amp;');
 
 /** The summary of a letter as Markdown, to paste into a message or a note. */
 export function summaryMarkdown(letter: SummarisedLetter, words: SummaryWords): string {

@@ -37,5 +37,5 @@ test('words of the letter are no marks of Markdown, and no cell ends early', () 
   const text = markdown(
     letterWith('MRI | [x](http://y) *z*: Upheld\n\nDecision rationale: It is not medically necessary.\n'),
   );
-  assert.match(text, /^\| 1\. MRI \\\| \\\[x\\\]\(http:\/\/y\) \\\*z\\\* \| Upheld \|/m);
+  assert.match(text, /^\| 1\. MRI \\\| \\\[x\\\]\(http\\:\/\/y\) \\\*z\\\* \| Upheld \|/m);
 });
