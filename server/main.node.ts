@@ -3,7 +3,7 @@ import { performance } from 'node:perf_hooks';
 import { fileURLToPath } from 'node:url';
 import { createConnection, IPCMessageReader, IPCMessageWriter } from 'vscode-languageserver/node';
 import { decode } from './cli/decode.ts';
-import { connectionOptions, lineOf } from './lsp/guard.ts';
+import { createGate, lineOf } from './lsp/guard.ts';
 import { nodeLetterFiles } from './lsp/node-letter-files.ts';
 import { startServer } from './lsp/start.ts';
 import type { Environment } from './lsp/status.ts';
@@ -23,9 +23,10 @@ else {
 }
 
 function start(): void {
+  const gate = createGate();
   const connection = named
-    ? createConnection(connectionOptions)
-    : createConnection(new IPCMessageReader(process), new IPCMessageWriter(process), connectionOptions);
+    ? createConnection(gate.options)
+    : createConnection(new IPCMessageReader(process), new IPCMessageWriter(process), gate.options);
   // What no handler caught is a line of the log, without the words of a letter; the documents are all still there.
   process.on('uncaughtException', (error) => connection.console.error(lineOf('The server', error)));
   process.on('unhandledRejection', (error) => connection.console.error(lineOf('The server', error)));
@@ -38,9 +39,14 @@ function start(): void {
     later: (work, milliseconds) => (milliseconds > 0 ? setTimeout(work, milliseconds) : setImmediate(work)),
   };
   startServer(connection, environment, (run) =>
-    // One turn for the answer to be written. No message is handed on before the import, which waits for no file where
-    // it is bundled: the library hands each on in a turn of its own.
-    setImmediate(() => setImmediate(() => void import('./lsp/connection.ts').then(({ serve }) => run(serve)))),
+    // One turn for the answer to be written; what the client sends meanwhile waits at the gate.
+    setImmediate(() =>
+      setImmediate(async () => {
+        const { serve } = await import('./lsp/connection.ts');
+        run(serve);
+        gate.open();
+      }),
+    ),
   );
 }
 

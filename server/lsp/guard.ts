@@ -102,3 +102,38 @@ export const connectionOptions: ConnectionOptions = {
     },
   },
 };
+
+/** Options of a connection, and what hands on the messages that wait. */
+export interface Gate {
+  readonly options: ConnectionOptions;
+  /** Hands on what has waited, in its order; nothing waits from then on. */
+  open(): void;
+}
+
+/** As `connectionOptions`, but what arrives behind `initialize` waits for the engine: no message is lost to its loading. */
+export function createGate(): Gate {
+  const { messageStrategy } = connectionOptions;
+  let waiting: (() => void)[] | undefined;
+  return {
+    options: {
+      ...connectionOptions,
+      messageStrategy: {
+        handleMessage: (message, next) => {
+          const hand = () => messageStrategy?.handleMessage(message, next);
+          const ends = Messages.isNotification(message) && message.method === 'exit';
+          if (waiting && !Messages.isResponse(message) && !ends) {
+            waiting.push(hand);
+            return;
+          }
+          if (Messages.isRequest(message) && message.method === 'initialize') waiting = [];
+          return hand();
+        },
+      },
+    },
+    open() {
+      const ready = waiting ?? [];
+      waiting = undefined;
+      for (const hand of ready) void hand();
+    },
+  };
+}

@@ -7,8 +7,8 @@ export type Serve = (connection: Connection, environment: Environment, client: C
 
 /**
  * Starts a language server on a connection: answers `initialize`, then has the client served. `whenAnswered` may wait
- * until the answer is on its way, but not until another message is read; so a process loads the engine while the
- * client takes the answer in.
+ * until the answer is on its way; a process loads the engine while the client takes the answer in, and holds what
+ * arrives meanwhile (`createGate`).
  */
 export function startServer(
   connection: Connection,

@@ -127,3 +127,23 @@ for (const [name, bytes] of malformed) {
     assert.doesNotMatch(JSON.stringify(server.notifications), /patient/);
   });
 }
+
+test('what arrives before the engine is loaded is answered, and the settings are followed', async () => {
+  const registered: string[] = [];
+  const server = startServer(undefined, undefined, (method, params) => {
+    const { registrations = [] } = (params ?? {}) as { registrations?: { method: string }[] };
+    if (method === 'client/registerCapability') registered.push(...registrations.map((one) => one.method));
+    return null;
+  });
+  const capabilities = { workspace: { didChangeConfiguration: { dynamicRegistration: true } } };
+  const uri = 'untitled:early';
+  const text = 'IMR ISSUES, DECISIONS AND RATIONALES\n\nMRI: Upheld\n\nDecision rationale: No.\n';
+  const started = server.request('initialize', { ...initialize, capabilities });
+  server.notify('initialized', {});
+  server.notify('textDocument/didOpen', { textDocument: { uri, languageId: 'imr', version: 1, text } });
+  const symbols = server.request<unknown[]>('textDocument/documentSymbol', { textDocument: { uri } });
+  await started;
+  assert.ok((await symbols).length > 0, 'the letter that was opened is known');
+  assert.ok(registered.includes('workspace/didChangeConfiguration'), registered.join());
+  assert.equal(await server.stop(), 0);
+});
