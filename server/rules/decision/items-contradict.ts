@@ -88,8 +88,8 @@ function statementsOf(one: Item, reading: Reading): Statement[] {
 }
 
 function statementsIn(one: Item, rationale: Field, sentence: ProseSentence, reading: Reading): Statement[] {
-  const denied = deniedTreatments(sentence.own);
-  const given = denied.length > 0 ? [] : givenTreatments(sentence.own);
+  const denied = deniedTreatments(sentence.said);
+  const given = denied.length > 0 ? [] : givenTreatments(sentence.said);
   if (denied.length + given.length === 0) return [];
   const named = regionsIn(rationale.body, sentence.span, reading);
   const regions = named.length > 0 ? named : regionsIn(one.title, one.title, reading);

@@ -41,9 +41,8 @@ function readRequests(item: Item, reading: Reading): readonly RequestSentence[] 
   const found: RequestSentence[] = [];
   for (const sentence of proseOf(rationale, reading)) {
     const concludes = conclusion !== undefined && overlaps(sentence.span, conclusion.span);
-    const cut = concludes ? conclusionStart(sentence, conclusion.span) : sentence.words.length;
     if (!concludes && sentence.listed) continue;
-    const stretch = requestStretch(sentence.own, cut, concludes);
+    const stretch = requestStretch(sentence.said, concludes ? conclusionStart(sentence, conclusion.span) : undefined);
     if (!stretch) continue;
     const words = sentence.words.slice(stretch.start, stretch.end);
     found.push({ sentence, request: sentence.part(stretch.start, stretch.end), words, concludes });

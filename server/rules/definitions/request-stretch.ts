@@ -1,4 +1,5 @@
 import type { Span } from '../../text/span.ts';
+import { oncePerWords } from '../../text/words.ts';
 
 /** Frames of partial approval, what others decided, what was asked for at another time or may be asked for. */
 const FRAME =
@@ -23,10 +24,12 @@ const SUPPOSED_AFTER = /^[),.\s]*(?:would|could|should|may|might)\b/i;
 const LONGEST_SENTENCE = 1500;
 
 /**
- * The words of a sentence that name the request (UTF-16 offsets of `own`, a sentence with its quotations blanked out);
- * `undefined` where it names none. Of a sentence that concludes, the conclusion begins at `cut`.
+ * The words of a sentence that name the request (UTF-16 offsets of the sentence, its quotations blanked out);
+ * `undefined` where it names none. Of a sentence that concludes, the conclusion begins at `conclusion`.
  */
-export function requestStretch(own: string, cut: number, concludes: boolean): Span | undefined {
+export const requestStretch = oncePerWords((own, conclusion: number | undefined): Span | undefined => {
+  const concludes = conclusion !== undefined;
+  const cut = conclusion ?? own.length;
   if (own.length > LONGEST_SENTENCE) return undefined;
   if (!concludes && (FRAME.test(own) || OTHERS.test(own) || OTHER_TIME.test(own))) return undefined;
   const stretch =
@@ -35,7 +38,7 @@ export function requestStretch(own: string, cut: number, concludes: boolean): Sp
   const after = own.slice(stretch.end, stretch.end + 100);
   // "The request for 6 visits would be supported" is an aside on another request.
   return !concludes && (SUPPOSED_AFTER.test(after) || DECIDED_AFTER.test(after)) ? undefined : stretch;
-}
+});
 
 /** "the request for X", "the requested treatment: X", "medical necessity of X", "the disputed service is X". */
 const NAMED =

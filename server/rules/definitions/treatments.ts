@@ -1,3 +1,5 @@
+import { oncePerWords } from '../../text/words.ts';
+
 /** Treatments and tests whose having taken place two rationales may tell differently. */
 export type Treatment =
   | 'physical therapy'
@@ -69,17 +71,19 @@ const ANOTHER_KIND =
   /\b(?:no|not|never|without|neither|nor|any|post-?\s?operative|postoperative|aquatic|supervised|after (?:the |this )?surgery|if|should|would|may|requested|proposed|more|further|additional|repeat|before|until)\b/i;
 
 /** The treatments that the words deny took place, or deny are documented. Empty in sentences too long for a person. */
-export const deniedTreatments = (words: string): readonly TreatmentStatement[] =>
-  mayName(words) ? statements(words, DENIED).filter(({ end }) => !OF_ANOTHER_THING.test(words.slice(end))) : [];
+export const deniedTreatments = oncePerWords((words): readonly TreatmentStatement[] =>
+  mayName(words) ? statements(words, DENIED).filter(({ end }) => !OF_ANOTHER_THING.test(words.slice(end))) : [],
+);
 
 /** The treatments that the words say took place. */
-export const givenTreatments = (words: string): readonly TreatmentStatement[] =>
+export const givenTreatments = oncePerWords((words): readonly TreatmentStatement[] =>
   mayName(words)
     ? statements(words, GIVEN).filter(({ start, end }) => {
         const before = words.slice(Math.max(0, start - 40), start).replace(/^.*[.;,]/, '');
         return !ANOTHER_KIND.test(before) && !ANOTHER_KIND.test(words.slice(start, end));
       })
-    : [];
+    : [],
+);
 
 const LONGEST = 1000;
 

@@ -1,6 +1,7 @@
 import { fieldOf, type Item } from '../../letter/letter.ts';
 import type { Reading } from '../../reading.ts';
 import { overlaps } from '../../text/span.ts';
+import { oncePerWords, wordsOf } from '../../text/words.ts';
 import { mentionsIn } from './mentions-in.ts';
 import { oncePerNode } from './once-per-node.ts';
 import { type ProseSentence, proseOf } from './prose.ts';
@@ -32,9 +33,9 @@ function readFacts(item: Item, reading: Reading): readonly WorkerFact[] {
     if (sentence.listed || sentence.own.length > LONGEST_SENTENCE) continue;
     const cites = next < citations.length && overlaps(citations[next].span, sentence.span);
     const request = requests.get(sentence);
-    const words = request ? sentence.own.replace(request, ' ') : sentence.own;
-    const named = new Set(mentionsIn(drugs, sentence.span).map(({ name }) => reading.plain(name).toLowerCase()));
-    const fact = factOf(words, cites || GUIDELINE.test(words), named);
+    const words = request ? wordsOf(sentence.own.replace(request, ' ')) : sentence.said;
+    const named = mentionsIn(drugs, sentence.span).map(({ name }) => reading.plain(name).toLowerCase());
+    const fact = factIn(words, [cites ? CITES : '', ...new Set(named)].join('\n'));
     if (fact) facts.push({ sentence, affirmed: fact === 'affirmed' });
   }
   return facts;
@@ -74,8 +75,13 @@ const GENERAL =
 const NO_STATEMENT =
   /^(?:if|should|were)\b|\b(?:medical necessity decision|are advised|is advised|the original request|IMR[- ]eligible|authorized by the claims administrator)\b/i;
 
-function factOf(words: string, guideline: boolean, drugs: ReadonlySet<string>): 'affirmed' | 'absent' | undefined {
+const CITES = 'cites';
+
+/** What a sentence states: beside its words that depends on whether it cites, and on the drugs it names, a line each. */
+const factIn = oncePerWords((words, by: string): 'affirmed' | 'absent' | undefined => {
   if (NO_STATEMENT.test(words)) return undefined;
+  const [cites, ...drugs] = by.split('\n');
+  const guideline = cites === CITES || GUIDELINE.test(words);
   const strong = THIS_WORKER.test(words);
   if (guideline && !strong) return undefined;
   const weak = WORKER.test(words) && !SUPPOSED.test(words);
@@ -86,13 +92,13 @@ function factOf(words: string, guideline: boolean, drugs: ReadonlySet<string>): 
   const told = (PAST.test(words) || DEFINITE.test(words) || THERE_IS_NONE.test(words)) && !GENERAL.test(words);
   if (!(strong || weak || dated || recorded || scored || told)) return undefined;
   return clauseFacts(words, drugs);
-}
+});
 
 const CLAUSES =
   /([,;:] | - |\b(?:but|however|although|though|while|whereas|which|despite|without|with|and|because|since|as|so that|therefore|thus)\b)/i;
 const TURNS = /^(?:;|but|however|although|though|while|whereas|despite)/i;
 
-function clauseFacts(words: string, drugs: ReadonlySet<string>): 'affirmed' | 'absent' | undefined {
+function clauseFacts(words: string, drugs: readonly string[]): 'affirmed' | 'absent' | undefined {
   let found: 'absent' | undefined;
   let denied = false;
   const clauses = words.split(CLAUSES);
@@ -129,12 +135,12 @@ const JUDGED =
 const ABSENCE =
   /\b(?:no|not|without|lack(?:s|ing)?|absence|insufficient|fail(?:s|ed)? to)\b[^,;]{0,60}?\b(?:documentation|document(?:ed|s)?|evidence|mention(?:ed)?|indication|record(?:ed)?|report(?:ed)?|discussion|description|describe[ds]?|noted?|note|history|show|given|stated?)\b(?: \w+)? (?:of|that|for|to show|showing|demonstrating|regarding|how|what|any|on) (?!(?:the )?(?:medical necessity|necessity|request|guidelines?|criteria|support))\w/i;
 
-function isFact(clause: string, drugs: ReadonlySet<string>): boolean {
+function isFact(clause: string, drugs: readonly string[]): boolean {
   if (MEASURE.test(clause) || DATE.test(clause) || CONDITION.test(clause)) return true;
   if (!DONE.test(clause)) return false;
   if (TREATMENT.test(clause)) return true;
   const small = clause.toLowerCase();
-  return [...drugs].some((drug) => small.includes(drug));
+  return drugs.some((drug) => small.includes(drug));
 }
 
 /** What a treatment has not done to the worker speaks for it. */

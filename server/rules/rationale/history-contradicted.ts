@@ -2,7 +2,9 @@ import type { BodyPart } from '../../content/mentions/parts.ts';
 import { fieldOf, type Section, sectionOf } from '../../letter/letter.ts';
 import type { Reading } from '../../reading.ts';
 import type { Span } from '../../text/span.ts';
+import type { Words } from '../../text/words.ts';
 import { mentionsIn } from '../definitions/mentions-in.ts';
+import { oncePerNode } from '../definitions/once-per-node.ts';
 import { proseOf } from '../definitions/prose.ts';
 import { deniedTreatments, givenTreatments, type Treatment } from '../definitions/treatments.ts';
 import { blocks, claimsExample, issuesExample, methodExample, reviewerExample, titleExample } from '../examples.ts';
@@ -43,13 +45,12 @@ export const historyContradicted: Rule = {
     if (!rationale || !summary) return;
     const denials = deniedIn(summary, reading);
     if (denials.size === 0) return;
-    const parts = reading.mentions(rationale.body).bodyParts;
-    for (const { own, words, listed, part, span } of proseOf(rationale, reading)) {
+    for (const { own, said, words, listed, part, span } of proseOf(rationale, reading)) {
       if (listed || SUPPOSED.test(own.slice(0, 1000)) || OTHERS.test(own.slice(0, 1000))) continue;
-      for (const { treatment, start, end } of givenTreatments(own)) {
+      for (const { treatment, start, end } of givenTreatments(said)) {
         const denial = denials.get(treatment);
         if (!denial || !COUNTS_ON.test(own.slice(start, end))) continue;
-        const named = mentionsIn(parts, span);
+        const named = mentionsIn(reading.mentions(rationale.body).bodyParts, span);
         if (named.length > 0 && denial.parts.length > 0 && !named.some((one) => denial.parts.includes(one.part)))
           continue;
         yield {
@@ -83,32 +84,32 @@ const WAS_HAD =
 const OTHER_TIME = /\b(?:since|yet|recent(?:ly)?|last|past|further|more|additional)\b/i;
 
 /** The treatments that the case summary denies; none that it says were done as well. */
-function deniedIn(summary: Section, reading: Reading): Map<Treatment, Denial> {
+const deniedIn = oncePerNode((summary: Section, reading: Reading): ReadonlyMap<Treatment, Denial> => {
   const denials = new Map<Treatment, Denial>();
-  const { bodyParts } = reading.mentions(summary.body);
-  const others: string[] = [];
-  for (const { own, words, span, part } of proseOf(summary, reading)) {
-    const denied = deniedTreatments(own);
-    if (denied.length === 0) others.push(own);
+  const others: Words[] = [];
+  for (const { own, said, words, span, part } of proseOf(summary, reading)) {
+    const denied = deniedTreatments(said);
+    if (denied.length === 0) others.push(said);
     else if (!OTHERS.test(own) && !OTHER_TIME.test(own))
       for (const { treatment, start, end } of denied)
         denials.set(treatment, {
           span: part(start, end),
           words: words.slice(start, end),
-          parts: mentionsIn(bodyParts, span).map((one) => one.part),
+          parts: mentionsIn(reading.mentions(summary.body).bodyParts, span).map((one) => one.part),
         });
   }
-  if (denials.size > 0) for (const own of others) for (const treatment of hadIn(own)) denials.delete(treatment);
+  if (denials.size > 0) for (const said of others) for (const treatment of hadIn(said)) denials.delete(treatment);
   return denials;
-}
+});
 
 /** No person writes a longer sentence, in UTF-16 units. */
 const LONGEST = 1500;
 
-function hadIn(own: string): Treatment[] {
-  const given = givenTreatments(own).map(({ treatment }) => treatment);
-  if (own.length > LONGEST || !WAS_HAD.test(own)) return given;
-  const small = own.toLowerCase();
+function hadIn(said: Words): Treatment[] {
+  const { text } = said;
+  const given = givenTreatments(said).map(({ treatment }) => treatment);
+  if (text.length > LONGEST || !WAS_HAD.test(text)) return given;
+  const small = text.toLowerCase();
   return [...given, ...TREATMENTS.filter((treatment) => small.includes(treatment.toLowerCase()))];
 }
 

@@ -1,16 +1,17 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { deniedTreatments, givenTreatments } from '../../../server/rules/definitions/treatments.ts';
+import { wordsOf } from '../../../server/text/words.ts';
 
 const denied = (words: string, ...expected: string[]): void =>
   assert.deepEqual(
-    deniedTreatments(words).map(({ treatment }) => treatment),
+    deniedTreatments(wordsOf(words)).map(({ treatment }) => treatment),
     expected,
     words,
   );
 const given = (words: string, ...expected: string[]): void =>
   assert.deepEqual(
-    givenTreatments(words).map(({ treatment }) => treatment),
+    givenTreatments(wordsOf(words)).map(({ treatment }) => treatment),
     expected,
     words,
   );
