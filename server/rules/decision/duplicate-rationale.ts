@@ -1,7 +1,9 @@
 import { type Field, fieldOf, type Item } from '../../letter/letter.ts';
 import type { Reading } from '../../reading.ts';
+import { wordsOf } from '../../text/words.ts';
 import { isAncillary } from '../definitions/ancillary.ts';
-import { likeness, type WordBag, wordBag } from '../definitions/word-bags.ts';
+import { titleWords } from '../definitions/item-words.ts';
+import { likeness, maybeAlike, type WordBag, wordBag } from '../definitions/word-bags.ts';
 import { blocks, claimsExample, itemExample, reviewerExample } from '../examples.ts';
 import type { Rule } from '../finding.ts';
 import { withoutPrompts } from '../scaffold.ts';
@@ -63,7 +65,6 @@ interface Compared {
   readonly item: Item;
   readonly rationale: Field;
   readonly bag: WordBag;
-  readonly distinct: ReadonlySet<string>;
   readonly title: WordBag;
 }
 
@@ -71,29 +72,18 @@ function comparable(item: Item, reading: Reading): Compared | undefined {
   const rationale = fieldOf(item, 'rationale');
   if (!rationale) return undefined;
   // What only asks for words is the same in every draft.
-  const bag = wordBag(withoutPrompts(reading.plain(rationale.body)));
+  const bag = wordBag(wordsOf(withoutPrompts(reading.plain(rationale.body))));
   if (bag.words.length < FEWEST_WORDS || isAncillary(item, reading)) return undefined;
-  return { item, rationale, bag, distinct: new Set(bag.words), title: wordBag(reading.plain(item.title)) };
+  return { item, rationale, bag, title: wordBag(titleWords(item, reading)) };
 }
 
 function isLike(one: Compared, other: Compared): boolean {
   const a = one.bag.words.length;
   const b = other.bag.words.length;
-  // Texts of very different length cannot be alike, whatever their names are; nor such as share few of their words.
+  // Texts of very different length cannot be alike, whatever their names are.
   if (Math.min(a, b) < Math.max(a, b) / 2) return false;
-  const names = one.title.words.length + other.title.words.length;
-  const own = Math.min(one.distinct.size, other.distinct.size) - names;
-  if (shared(one, other) < FEWEST_SHARED * own) return false;
-  return likeness(one.bag, other.bag, new Set([...one.title.words, ...other.title.words])) >= LIKE;
-}
-
-/** Of the distinct words of two rationales that are alike but for the items' names; far fewer than any of them share. */
-const FEWEST_SHARED = 0.5;
-
-function shared(one: Compared, other: Compared): number {
-  let count = 0;
-  for (const word of one.distinct) if (other.distinct.has(word)) count++;
-  return count;
+  const names = new Set([...one.title.words, ...other.title.words]);
+  return maybeAlike(one.bag, other.bag, names, LIKE) && likeness(one.bag, other.bag, names) >= LIKE;
 }
 
 const SIDE = /^(?:left|right|bilateral|both|l|r)$/;

@@ -40,9 +40,10 @@ export const itemsContradict: Rule = {
     related: ['duplicate-rationale'],
   },
   *check(letter, reading) {
-    if (letter.items.length < 2) return;
-    const regions = new Set(letter.items.flatMap((one) => regionsIn(one.title, one.title, reading)));
+    if (letter.items.length < 2 || !letter.items.some((one) => mayDeny(one, reading))) return;
     const statements = letter.items.flatMap((one) => statementsOf(one, reading));
+    if (!statements.some(({ denied }) => denied)) return;
+    const regions = new Set(letter.items.flatMap((one) => regionsIn(one.title, one.title, reading)));
     const given = affirmations(statements);
     for (const denial of statements) {
       if (!denial.denied) continue;
@@ -78,13 +79,16 @@ interface Statement {
   readonly regions: readonly string[];
 }
 
+/** True where a sentence of the rationale denies a treatment, whomever it speaks of. */
+function mayDeny(one: Item, reading: Reading): boolean {
+  const rationale = fieldOf(one, 'rationale');
+  return rationale !== undefined && proseOf(rationale, reading).some(({ said }) => deniedTreatments(said).length > 0);
+}
+
 function statementsOf(one: Item, reading: Reading): Statement[] {
   const rationale = fieldOf(one, 'rationale');
   if (!rationale) return [];
-  const facts = new Set(workerFacts(one, reading).map(({ sentence }) => sentence));
-  return proseOf(rationale, reading)
-    .filter((sentence) => facts.has(sentence))
-    .flatMap((sentence) => statementsIn(one, rationale, sentence, reading));
+  return [...workerFacts(one, reading)].flatMap(({ sentence }) => statementsIn(one, rationale, sentence, reading));
 }
 
 function statementsIn(one: Item, rationale: Field, sentence: ProseSentence, reading: Reading): Statement[] {

@@ -1,10 +1,11 @@
 import { type Field, fieldOf, type Item } from '../../letter/letter.ts';
 import type { Reading } from '../../reading.ts';
 import type { Span } from '../../text/span.ts';
+import { oncePerWords } from '../../text/words.ts';
 import { isAncillary } from '../definitions/ancillary.ts';
 import { decidedAs } from '../definitions/decided-as.ts';
-import { type ProseSentence, proseOf } from '../definitions/prose.ts';
-import { workerFacts } from '../definitions/worker-fact.ts';
+import { proseOf } from '../definitions/prose.ts';
+import { hasWorkerFact } from '../definitions/worker-fact.ts';
 import { blocks, claimsExample, reviewerExample } from '../examples.ts';
 import type { Rule } from '../finding.ts';
 import { quote } from '../words.ts';
@@ -48,7 +49,7 @@ export const overturnedWithoutFinding: Rule = {
           'necessary all the same, or look at the decision again.',
         related: related(item),
       };
-    else if (!workerFacts(item, reading).some(({ affirmed }) => affirmed))
+    else if (!hasWorkerFact(item, reading, true))
       yield {
         span: rationale.label,
         message:
@@ -81,15 +82,15 @@ const LONGEST_SENTENCE = 800;
 
 function unmetCriterion(rationale: Field, reading: Reading): Span | undefined {
   for (const sentence of proseOf(rationale, reading)) {
-    const span = sentence.listed ? undefined : unmetIn(sentence);
-    if (span) return span;
+    const unmet = sentence.listed ? undefined : unmetIn(sentence.said);
+    if (unmet) return sentence.part(unmet.start, unmet.end);
   }
   return undefined;
 }
 
-function unmetIn({ own, part }: ProseSentence): Span | undefined {
+const unmetIn = oncePerWords((own): Span | undefined => {
   const match = own.length > LONGEST_SENTENCE ? null : UNMET.exec(own);
   if (!match || SET_ASIDE.test(own.slice(0, match.index)) || /\b(?:but|however|nevertheless)\b/i.test(own))
     return undefined;
-  return part(match.index, match.index + match[0].length);
-}
+  return { start: match.index, end: match.index + match[0].length };
+});

@@ -3,6 +3,7 @@ import type { Catalog, CriteriaTopic, Unit } from '../../guidelines/catalog/type
 import type { Source } from '../../guidelines/citation.ts';
 import type { Knowledge } from '../../guidelines/knowledge.ts';
 import { foldName } from '../../guidelines/names.ts';
+import { oncePerWords, type Words } from '../../text/words.ts';
 
 /** A number that the catalog notes for a service under a guideline. */
 export interface NotedFigure {
@@ -33,8 +34,8 @@ const GUIDELINES: Readonly<Partial<Record<Source, readonly string[]>>> = {
 /** The figures noted for the service of an item, or the one that a sentence names, under a guideline. */
 export function figuresFor(
   source: Source,
-  service: string,
-  sentence: string,
+  service: Words,
+  sentence: Words,
   knowledge: Knowledge,
 ): NotedFigures | undefined {
   const roots = GUIDELINES[source];
@@ -61,6 +62,10 @@ const RELIEF_AFTER =
   /^ ?(?:or (?:more|greater|better) )?(?:of )?(?:(?:initial|pain|the|sustained) )*(?:relief|reduction|pain relief|response)\b/i;
 const RELIEF_BEFORE = /\brelief (?:of|is|by) (?:at least |more than |over )?$/i;
 
+/** Only shares and stretches of time, and no rates, are measures that can be told apart. */
+export const mayMeasure = ({ unit, per }: Quantity): boolean =>
+  per === undefined && (unit === 'weeks' || unit === 'months' || unit === 'percent');
+
 /** What a number measures, by the words before and after it within its sentence. */
 export function measureAt({ unit }: Quantity, before: string, after: string): Measure | undefined {
   if (unit === 'weeks' || unit === 'months') return CARE_AFTER.test(after) ? 'conservative-care' : undefined;
@@ -79,10 +84,10 @@ const SHORTEST = 8;
 const LONGEST = 1500;
 
 /** The service that the words name, by the longest of its names. */
-function topicNamed(words: string, catalog: Catalog): CriteriaTopic | undefined {
+const topicNamed = oncePerWords((words, catalog: Catalog): CriteriaTopic | undefined => {
   const folded = foldName(words.slice(0, LONGEST).replace(/\([^()]*\)/g, ' '));
   return namesOf(catalog).find(({ name }) => folded.includes(name))?.topic;
-}
+});
 
 function namesOf(catalog: Catalog): readonly Named[] {
   const known = names.get(catalog);

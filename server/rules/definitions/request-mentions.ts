@@ -1,7 +1,10 @@
 import type { Mention, Mentions } from '../../content/mentions.ts';
 import { type Field, fieldOf, type Item } from '../../letter/letter.ts';
 import type { Reading } from '../../reading.ts';
+import { oncePerWords, wordsOf } from '../../text/words.ts';
+import { serviceWords } from './item-words.ts';
 import { mentionsIn } from './mentions-in.ts';
+import { oncePerNode } from './once-per-node.ts';
 import { comparedWith, type RequestSentence, requestSentences } from './request-sentence.ts';
 
 /** One item's request as its title states it and as its rationale restates it, in the mentions of one kind. */
@@ -35,26 +38,31 @@ export function requestMentions<Kind extends Mention>(
 ): RequestMentions<Kind> | undefined {
   const rationale = fieldOf(item, 'rationale');
   if (!rationale || reading.content(rationale).conclusion?.value === 'partly') return undefined;
-  const { service, frame } = comparedWith(item);
+  const compared = comparedWith(item);
   const title = kind(reading.mentions(item.title));
-  const body = kind(reading.mentions(rationale.body));
-  const stems = stemsOf(reading.plain(item.service));
-  const requests = requestSentences(item, reading)
-    .filter((request) => speaksOfThis(request, stems))
+  const service = mentionsIn(title, compared.service);
+  const frame = compared.frame.flatMap((span) => mentionsIn(title, span));
+  // Where the title names nothing of the kind, there is nothing to compare the sentences with.
+  if (service.length + frame.length === 0) return { rationale, service, frame, requests: [] };
+  const asked = requestsOfThis(item, reading);
+  const body = asked.length > 0 ? kind(reading.mentions(rationale.body)) : [];
+  const requests = asked
     .map((request) => {
       const mentions = mentionsIn(body, request.request);
       const all = request.concludes ? mentions : mentionsIn(body, request.sentence.span);
       return { request, mentions, beside: all.filter((mention) => !mentions.includes(mention)) };
     })
     .filter(({ mentions }) => mentions.length > 0);
-  requests.sort((a, b) => Number(b.request.concludes) - Number(a.request.concludes));
-  return {
-    rationale,
-    service: mentionsIn(title, service),
-    frame: frame.flatMap((span) => mentionsIn(title, span)),
-    requests,
-  };
+  return { rationale, service, frame, requests };
 }
+
+/** The request sentences that speak of the item's own request; the one that concludes first. */
+const requestsOfThis = oncePerNode((item: Item, reading: Reading): readonly RequestSentence[] => {
+  const stems = stemsOf(serviceWords(item, reading));
+  return requestSentences(item, reading)
+    .filter((request) => speaksOfThis(request, stems))
+    .sort((a, b) => Number(b.concludes) - Number(a.concludes));
+});
 
 /** Words of a sentence that names another request beside this one. */
 const ANOTHER =
@@ -62,14 +70,15 @@ const ANOTHER =
 
 /** True where a sentence, other than the one that concludes, names another request than the item's. */
 export const namesAnother = ({ sentence, concludes }: RequestSentence): boolean =>
-  !concludes && ANOTHER.test(sentence.own);
+  !concludes && isBeside(sentence.said);
+
+const isBeside = oncePerWords((own) => ANOTHER.test(own));
 
 /** The conclusion always does; another sentence where it shares a word of the service and names no other request. */
 function speaksOfThis(request: RequestSentence, service: ReadonlySet<string>): boolean {
   if (request.concludes) return true;
   if (namesAnother(request)) return false;
-  const { words } = request;
-  for (const stem of stemsOf(words)) if (service.has(stem)) return true;
+  for (const stem of stemsOf(wordsOf(request.words))) if (service.has(stem)) return true;
   return false;
 }
 
@@ -77,9 +86,11 @@ const COMMON =
   /^(?:left|righ|bila|both|with|unde|guid|time|week|mont|days|qty|quan|each|from|this|that|spin|tabl|plus|and|the|for|per|one|two|thre|four|five|six|eigh|serv|requ|upp|uppe|lowe|extr)/;
 
 /** The first four letters of the words that name a service. */
-const stemsOf = (words: string): Set<string> =>
-  new Set(
-    (words.toLowerCase().match(/[a-z]{3,}/g) ?? [])
-      .map((word) => word.slice(0, 4))
-      .filter((word) => !COMMON.test(word)),
-  );
+const stemsOf = oncePerWords(
+  (words): ReadonlySet<string> =>
+    new Set(
+      (words.toLowerCase().match(/[a-z]{3,}/g) ?? [])
+        .map((word) => word.slice(0, 4))
+        .filter((word) => !COMMON.test(word)),
+    ),
+);

@@ -1,10 +1,16 @@
+import { oncePerWords } from '../../text/words.ts';
+
 /** The words of a text in small letters, each with the next one; the measure of how alike two texts are. */
 export interface WordBag {
   readonly words: readonly string[];
+  readonly distinct: ReadonlySet<string>;
 }
 
 /** The words of a text, without case, punctuation and blanks. */
-export const wordBag = (text: string): WordBag => ({ words: text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [] });
+export const wordBag = oncePerWords((text): WordBag => {
+  const words = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  return { words, distinct: new Set(words) };
+});
 
 /**
  * How alike two texts are, from 0 to 1: the share of pairs of neighbouring words that both have (Dice), when the words of
@@ -26,6 +32,20 @@ export function likeness(a: WordBag, b: WordBag, masked: ReadonlySet<string>): n
     }
   }
   return (2 * shared) / total;
+}
+
+/**
+ * False where two texts surely are less alike than `least`: each word that only one of them has begins a pair that only
+ * that one has.
+ */
+export function maybeAlike(a: WordBag, b: WordBag, masked: ReadonlySet<string>, least: number): boolean {
+  let spare = (1 - least) * (a.words.length + b.words.length);
+  for (const [one, other] of [
+    [a, b],
+    [b, a],
+  ])
+    for (const word of one.distinct) if (!other.distinct.has(word) && !masked.has(word) && --spare < 0) return false;
+  return true;
 }
 
 function pairs({ words }: WordBag, masked: ReadonlySet<string>): string[] {

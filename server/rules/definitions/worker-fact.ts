@@ -3,7 +3,6 @@ import type { Reading } from '../../reading.ts';
 import { overlaps } from '../../text/span.ts';
 import { oncePerWords, wordsOf } from '../../text/words.ts';
 import { mentionsIn } from './mentions-in.ts';
-import { oncePerNode } from './once-per-node.ts';
 import { type ProseSentence, proseOf } from './prose.ts';
 import { requestSentences } from './request-sentence.ts';
 
@@ -17,16 +16,14 @@ export interface WorkerFact {
 /**
  * The sentences of the item's rationale that state a symptom, finding, diagnosis, count, date or earlier treatment of this
  * worker, or the absence of a named one. Sentences of a guideline, lists of criteria, quotations and the request are none.
+ * They are read one after the other, as far as they are asked for.
  */
-export const workerFacts = oncePerNode(readFacts);
-
-function readFacts(item: Item, reading: Reading): readonly WorkerFact[] {
+export function* workerFacts(item: Item, reading: Reading): Iterable<WorkerFact> {
   const rationale = fieldOf(item, 'rationale');
-  if (!rationale) return [];
+  if (!rationale) return;
   const { citations } = reading.content(rationale);
   const { drugs } = reading.mentions(rationale.body);
   const requests = new Map(requestSentences(item, reading).map((one) => [one.sentence, one.words]));
-  const facts: WorkerFact[] = [];
   let next = 0;
   for (const sentence of proseOf(rationale, reading)) {
     while (next < citations.length && citations[next].span.end <= sentence.span.start) next++;
@@ -36,9 +33,14 @@ function readFacts(item: Item, reading: Reading): readonly WorkerFact[] {
     const words = request ? wordsOf(sentence.own.replace(request, ' ')) : sentence.said;
     const named = mentionsIn(drugs, sentence.span).map(({ name }) => reading.plain(name).toLowerCase());
     const fact = factIn(words, [cites ? CITES : '', ...new Set(named)].join('\n'));
-    if (fact) facts.push({ sentence, affirmed: fact === 'affirmed' });
+    if (fact) yield { sentence, affirmed: fact === 'affirmed' };
   }
-  return facts;
+}
+
+/** True where the rationale states anything of this worker; with `affirmed`, that something is there. */
+export function hasWorkerFact(item: Item, reading: Reading, affirmed = false): boolean {
+  for (const fact of workerFacts(item, reading)) if (!affirmed || fact.affirmed) return true;
+  return false;
 }
 
 /** No person writes a longer sentence, in UTF-16 units. */

@@ -1,8 +1,10 @@
 import { type BodyPart, regionOf } from '../../content/mentions/parts.ts';
-import { isNegated } from '../../content/mentions.ts';
-import { fieldOf, sectionOf } from '../../letter/letter.ts';
+import { type BodyPartMention, isNegated } from '../../content/mentions.ts';
+import { fieldOf, type Section, sectionOf } from '../../letter/letter.ts';
+import type { Reading } from '../../reading.ts';
 import { isOfDevice, isOneRegion } from '../definitions/complaints.ts';
 import { mentionsIn } from '../definitions/mentions-in.ts';
+import { oncePerNode } from '../definitions/once-per-node.ts';
 import { workerFacts } from '../definitions/worker-fact.ts';
 import { blocks, claimsExample, issuesExample, methodExample, reviewerExample, titleExample } from '../examples.ts';
 import type { Rule } from '../finding.ts';
@@ -40,17 +42,17 @@ export const bodyPartNotInSummary: Rule = {
     const rationale = fieldOf(item, 'rationale');
     const summary = sectionOf(letter, 'case-summary');
     if (!rationale || !summary) return;
-    const known = new Set<BodyPart>(reading.mentions(summary.body).bodyParts.map(({ part }) => part));
-    if (known.size === 0 || REDACTED.test(reading.plain(summary.body))) return;
+    const known = knownParts(summary, reading);
+    const others = reading.mentions(rationale.body).bodyParts.filter(({ part }) => !known.has(part));
+    if (known.size === 0 || others.length === 0) return;
     const ofItem = mentionsIn(reading.mentions(item.title).bodyParts, item.service).map(({ part }) => part);
     const expected = [...new Set([...known, ...ofItem])];
     const mentions = reading.mentions(rationale.body);
+    const unexpected = others.filter((mention) => !isExpected(mention, expected, reading));
+    if (unexpected.length === 0) return;
     for (const { sentence, affirmed } of workerFacts(item, reading)) {
       if (!affirmed || GENERAL.test(sentence.own)) continue;
-      for (const mention of mentionsIn(mentions.bodyParts, sentence.span)) {
-        const region = regionOf(mention.part);
-        if (region === 'mind' || region === 'trunk' || region === 'head' || isOfDevice(mention, reading)) continue;
-        if (expected.some((part) => isOneRegion(part, mention.part))) continue;
+      for (const mention of mentionsIn(unexpected, sentence.span)) {
         if (!hasSymptom(sentence.own, reading.plain(mention.span)) || isNegated(mentions, mention.span)) continue;
         yield {
           span: mention.span,
@@ -64,6 +66,18 @@ export const bodyPartNotInSummary: Rule = {
     }
   },
 };
+
+/** The parts that the case summary names; none where others may stand behind what was taken out of it. */
+const knownParts = oncePerNode((summary: Section, reading: Reading): ReadonlySet<BodyPart> => {
+  const named = reading.mentions(summary.body).bodyParts;
+  return new Set(REDACTED.test(reading.plain(summary.body)) ? [] : named.map(({ part }) => part));
+});
+
+function isExpected(mention: BodyPartMention, expected: readonly BodyPart[], reading: Reading): boolean {
+  const region = regionOf(mention.part);
+  if (region === 'mind' || region === 'trunk' || region === 'head' || isOfDevice(mention, reading)) return true;
+  return expected.some((part) => isOneRegion(part, mention.part));
+}
 
 /** A part may stand behind the gap of a redaction or a prompt. */
 const REDACTED = /\[\[|\bmultiple body parts\b/i;

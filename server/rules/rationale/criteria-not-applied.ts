@@ -63,7 +63,7 @@ const THIS_CASE =
 function isApplied(item: Item, rationale: Field, criteria: readonly Criterion[], reading: Reading): boolean {
   const { start } = criteria[0].span;
   const end = lastEnd(criteria);
-  if (workerFacts(item, reading).some(({ sentence }) => sentence.span.start >= end)) return true;
+  for (const { sentence } of workerFacts(item, reading)) if (sentence.span.start >= end) return true;
   const conclusion = reading.content(rationale).conclusion;
   return proseOf(rationale, reading).some(({ span, own }) => {
     if (span.end <= start) return false;

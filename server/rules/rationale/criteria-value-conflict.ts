@@ -2,8 +2,10 @@ import type { Quantity } from '../../content/mentions.ts';
 import { fieldOf, type Item } from '../../letter/letter.ts';
 import type { Reading } from '../../reading.ts';
 import { overlaps } from '../../text/span.ts';
+import { wordsOf } from '../../text/words.ts';
+import { serviceWords } from '../definitions/item-words.ts';
 import { mentionsIn } from '../definitions/mentions-in.ts';
-import { figuresFor, measureAt, type NotedFigure } from '../definitions/noted-figures.ts';
+import { figuresFor, mayMeasure, measureAt, type NotedFigure } from '../definitions/noted-figures.ts';
 import { type ProseSentence, proseOf } from '../definitions/prose.ts';
 import { blocks, claimsExample, odgReviewerExample } from '../examples.ts';
 import type { Report, Rule } from '../finding.ts';
@@ -75,8 +77,9 @@ function statedIn(item: Item, reading: Reading): Stated[] {
   const rationale = fieldOf(item, 'rationale');
   if (!rationale) return [];
   const { citations } = reading.content(rationale);
-  const { quantities } = reading.mentions(rationale.body);
-  const service = reading.plain(item.service);
+  if (citations.length === 0) return [];
+  const quantities = reading.mentions(rationale.body).quantities.filter(mayMeasure);
+  const service = serviceWords(item, reading);
   const found: Stated[] = [];
   let next = 0;
   let last: (typeof citations)[number] | undefined;
@@ -84,13 +87,14 @@ function statedIn(item: Item, reading: Reading): Stated[] {
     while (next < citations.length && citations[next].span.start < sentence.span.end) last = citations[next++];
     const here = last && overlaps(last.span, sentence.span);
     // The members of a list, and the sentence that goes on with "they", belong to the guideline named before.
-    if (!last || !(here || sentence.listed) || sentence.words.length > LONGEST || OF_WORKER.test(sentence.words))
-      continue;
+    if (!last || !(here || sentence.listed) || sentence.words.length > LONGEST) continue;
+    const measuring = mentionsIn(quantities, sentence.span);
+    if (measuring.length === 0 || OF_WORKER.test(sentence.words)) continue;
     const { source } = last;
-    const known = figuresFor(source, service, sentence.words, reading.knowledge);
+    const known = figuresFor(source, service, wordsOf(sentence.words), reading.knowledge);
     if (!known) continue;
-    for (const quantity of mentionsIn(quantities, sentence.span)) {
-      const measure = quantity.per ? undefined : measureAt(quantity, ...around(sentence, quantity, reading));
+    for (const quantity of measuring) {
+      const measure = measureAt(quantity, ...around(sentence, quantity, reading));
       if (measure && !(measure === 'relief' && BLOCKS.test(sentence.words) && !known.figures.some(isDiagnostic)))
         found.push({
           quantity,

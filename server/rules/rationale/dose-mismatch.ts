@@ -2,6 +2,7 @@ import type { DrugMention } from '../../content/mentions.ts';
 import { type Item, type Letter, sectionOf } from '../../letter/letter.ts';
 import type { Reading } from '../../reading.ts';
 import type { Span } from '../../text/span.ts';
+import { oncePerWords } from '../../text/words.ts';
 import { conflictOf, type DoseConflict, isAlike, titleConflict } from '../definitions/doses.ts';
 import { mentionsIn } from '../definitions/mentions-in.ts';
 import { proseOf } from '../definitions/prose.ts';
@@ -89,14 +90,19 @@ const REQUEST =
 const OTHER_TIME =
   /\b(?:previous(?:ly)?|prior|earlier|was (?:taking|on|using)|initially|increas\w+|decreas\w+|reduc\w+|wean\w*|taper\w*|titrat\w+|instead|modif\w+|certified|authorized|approved|changed?|switch\w*)\b/i;
 
+/** No person writes a longer sentence, in UTF-16 units. */
+const LONGEST = 1500;
+
+const isRequest = oncePerWords((own) => own.length <= LONGEST && REQUEST.test(own) && !OTHER_TIME.test(own));
+
 /** The case summary's request, where nothing in the summary has the title's dose. */
 function* inSummary(item: Item, letter: Letter, reading: Reading): Iterable<Report> {
   const summary = sectionOf(letter, 'case-summary');
   const own = mentionsOfTitle(item, reading);
   if (!summary || own.length === 0) return;
-  const { drugs } = reading.mentions(summary.body);
-  for (const { span, own: said } of proseOf(summary, reading)) {
-    if (said.length > 1500 || !REQUEST.test(said) || OTHER_TIME.test(said)) continue;
+  for (const { span, said } of proseOf(summary, reading)) {
+    if (!isRequest(said)) continue;
+    const { drugs } = reading.mentions(summary.body);
     for (const mention of mentionsIn(drugs, span)) {
       const conflict = conflictOf(own, mention, reading);
       if (!conflict || agreesElsewhere(drugs, own, mention, reading)) continue;

@@ -1,8 +1,10 @@
 import { fieldOf, type Letter, sectionOf } from '../../letter/letter.ts';
 import type { Reading } from '../../reading.ts';
 import type { Span } from '../../text/span.ts';
+import { oncePerWords } from '../../text/words.ts';
 import { daysBetween, headerDates } from '../definitions/header-dates.ts';
 import { isCumulative } from '../definitions/injury-dates.ts';
+import { oncePerNode } from '../definitions/once-per-node.ts';
 import { proseOf } from '../definitions/prose.ts';
 import { blocks, claimsExample, issuesExample, methodExample, reviewerExample, titleExample } from '../examples.ts';
 import type { Related, Rule } from '../finding.ts';
@@ -42,11 +44,12 @@ export const elapsedTimeMismatch: Rule = {
   },
   *check(item, letter, reading) {
     const rationale = fieldOf(item, 'rationale');
-    const course = rationale && courseOf(letter, reading);
-    if (!rationale || !course) return;
-    for (const { own, words, listed, part } of proseOf(rationale, reading)) {
-      if (listed || own.length > 1500 || GUIDELINE.test(own)) continue;
-      for (const stated of statedIn(own)) {
+    if (!rationale) return;
+    for (const { said, words, listed, part } of proseOf(rationale, reading)) {
+      if (listed) continue;
+      for (const stated of statedIn(said)) {
+        const course = courseOf(letter, reading);
+        if (!course) return;
         if (fits(stated, course)) continue;
         yield {
           span: part(stated.start, stated.end),
@@ -69,7 +72,7 @@ interface Course {
   readonly related: readonly Related[];
 }
 
-function courseOf(letter: Letter, reading: Reading): Course | undefined {
+const courseOf = oncePerNode((letter: Letter, reading: Reading): Course | undefined => {
   const dates = headerDates(letter, reading);
   const injury = dates.find(({ kind }) => kind === 'date-of-injury');
   const decision = dates.find(({ kind }) => kind === 'decision-date');
@@ -90,7 +93,7 @@ function courseOf(letter: Letter, reading: Reading): Course | undefined {
       { span: decision.span, message: 'The date of the decision.' },
     ],
   };
-}
+});
 
 /** A stretch of time that a sentence gives since the injury; offsets of its words. */
 interface Stated {
@@ -118,7 +121,13 @@ const PATTERNS = [
   new RegExp(`\\b${TIME} post[- ]?injury\\b`, 'gi'),
 ];
 
-function statedIn(words: string): Stated[] {
+/** Every stretch of time since the injury speaks of one of them. */
+const MAY_STATE = /injury|accident/i;
+/** No person writes a longer sentence, in UTF-16 units. */
+const LONGEST = 1500;
+
+const statedIn = oncePerWords((words): readonly Stated[] => {
+  if (words.length > LONGEST || !MAY_STATE.test(words) || GUIDELINE.test(words)) return [];
   return PATTERNS.flatMap((pattern) =>
     [...words.matchAll(pattern)].map((match) => {
       const [all, bound = '', number, unit] = match;
@@ -133,7 +142,7 @@ function statedIn(words: string): Stated[] {
       };
     }),
   );
-}
+});
 
 function numberOf(words: string): number {
   if (/^an?$/i.test(words)) return 1;

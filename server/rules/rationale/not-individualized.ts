@@ -1,7 +1,7 @@
 import { fieldOf } from '../../letter/letter.ts';
 import { isAncillary } from '../definitions/ancillary.ts';
 import { proseOf } from '../definitions/prose.ts';
-import { workerFacts } from '../definitions/worker-fact.ts';
+import { hasWorkerFact } from '../definitions/worker-fact.ts';
 import { blocks, claimsExample, itemExample, reviewerExample, titleExample } from '../examples.ts';
 import type { Rule } from '../finding.ts';
 import { itemName } from '../words.ts';
@@ -33,7 +33,7 @@ export const notIndividualized: Rule = {
   },
   *check(item, _letter, reading) {
     const rationale = fieldOf(item, 'rationale');
-    if (!rationale || isAncillary(item, reading) || workerFacts(item, reading).length > 0) return;
+    if (!rationale || hasWorkerFact(item, reading) || isAncillary(item, reading)) return;
     const sentences = proseOf(rationale, reading);
     if (!sentences.some(({ words }) => /\p{L}{3}/u.test(words.replace(SCAFFOLD, '')))) return;
     if (sentences.some(({ own }) => own.length < 1000 && ELSEWHERE.test(own))) return;

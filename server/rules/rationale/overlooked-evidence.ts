@@ -3,6 +3,7 @@ import { isNegated } from '../../content/mentions.ts';
 import { fieldOf, type Item, type Section, sectionOf } from '../../letter/letter.ts';
 import type { Reading } from '../../reading.ts';
 import type { Span } from '../../text/span.ts';
+import { oncePerWords } from '../../text/words.ts';
 import { isOneRegion } from '../definitions/complaints.ts';
 import { EVIDENCE, type EvidenceKind } from '../definitions/evidence.ts';
 import { mentionsIn } from '../definitions/mentions-in.ts';
@@ -48,14 +49,13 @@ export const overlookedEvidence: Rule = {
     const summary = sectionOf(letter, 'case-summary');
     if (!rationale || !summary) return;
     const sentences = proseOf(rationale, reading);
-    const { bodyParts } = reading.mentions(rationale.body);
     let denials = 0;
     for (const sentence of sentences) {
-      const denial = denialIn(sentence);
+      const denial = sentence.listed ? undefined : denialIn(sentence.said);
       if (!denial) continue;
       if (++denials > MOST_DENIALS) return;
       if (isAcknowledged(denial.kind, sentence, sentences)) continue;
-      const named = mentionsIn(bodyParts, sentence.span).map(({ part }) => part);
+      const named = mentionsIn(reading.mentions(rationale.body).bodyParts, sentence.span).map(({ part }) => part);
       const parts = named.length > 0 ? named : partsOfItem(item, reading);
       const evidence = evidenceIn(summary, denial.kind, parts, reading);
       if (!evidence) continue;
@@ -98,9 +98,12 @@ interface Denied {
   readonly end: number;
 }
 
-function denialIn({ own, listed }: ProseSentence): Denied | undefined {
-  if (listed || own.length > LONGEST || !/\b(?:no|lack|without|absence|not)\b|n't\b/i.test(own) || SPARED.test(own))
-    return undefined;
+const DENIAL = /\b(?:no|lack|without|absence|not)\b|n't\b/i;
+/** Any of the kinds as it stands right behind a denial. */
+const ANY_DENIED = new RegExp(`(?:${EVIDENCE.map(({ denied }) => denied).join('|')})\\b`, 'i');
+
+const denialIn = oncePerWords((own): Denied | undefined => {
+  if (own.length > LONGEST || !DENIAL.test(own) || !ANY_DENIED.test(own) || SPARED.test(own)) return undefined;
   for (const [kind, pattern] of patterns) {
     const match = pattern.exec(own);
     if (!match) continue;
@@ -108,7 +111,7 @@ function denialIn({ own, listed }: ProseSentence): Denied | undefined {
     if (!ANOTHER.test(own.slice(end))) return { kind, start: match.index, end };
   }
   return undefined;
-}
+});
 
 /** Another sentence of the rationale, or the rest of this one behind a turn, speaks of the evidence. */
 const isAcknowledged = (kind: EvidenceKind, denial: ProseSentence, sentences: readonly ProseSentence[]): boolean =>

@@ -2,7 +2,9 @@ import type { BodyPart } from '../../content/mentions/parts.ts';
 import type { Quantity } from '../../content/mentions.ts';
 import { type Field, fieldOf, type Section, sectionOf } from '../../letter/letter.ts';
 import type { Reading } from '../../reading.ts';
+import { oncePerWords } from '../../text/words.ts';
 import { mentionsIn } from '../definitions/mentions-in.ts';
+import { oncePerNode } from '../definitions/once-per-node.ts';
 import { proseOf } from '../definitions/prose.ts';
 import { blocks, claimsExample, issuesExample, methodExample, reviewerExample } from '../examples.ts';
 import type { Rule } from '../finding.ts';
@@ -80,15 +82,15 @@ const OPEN =
 const LONGEST = 800;
 
 /** The one count of each treatment that took place; `undefined` where two sentences count it differently. */
-function countsIn(node: Field | Section, reading: Reading): Map<string, Count | undefined> {
+const countsIn = oncePerNode((node: Field | Section, reading: Reading): ReadonlyMap<string, Count | undefined> => {
   const counts = new Map<string, Count | undefined>();
   const mentions = reading.mentions(node.body);
-  for (const { own, listed, span } of proseOf(node, reading)) {
-    if (listed || own.length > LONGEST) continue;
-    const quantities = mentionsIn(mentions.quantities, span).filter(isCount);
-    const named = quantities.length === 0 ? [] : TREATMENTS.filter(([, pattern]) => pattern.test(own));
+  for (const { own, said, listed, span } of proseOf(node, reading)) {
+    const named = listed ? [] : treatmentsIn(said);
     if (named.length === 0) continue;
-    const [[treatment]] = named;
+    const quantities = mentionsIn(mentions.quantities, span).filter(isCount);
+    if (quantities.length === 0) continue;
+    const [treatment] = named;
     const isSure =
       named.length === 1 &&
       quantities.length === 1 &&
@@ -98,11 +100,15 @@ function countsIn(node: Field | Section, reading: Reading): Map<string, Count | 
     const [quantity] = quantities;
     const known = counts.get(treatment);
     if (!isSure || (counts.has(treatment) && known?.quantity.value !== quantity.value))
-      for (const [name] of named) counts.set(name, undefined);
+      for (const name of named) counts.set(name, undefined);
     else counts.set(treatment, { quantity, parts: mentionsIn(mentions.bodyParts, span).map(({ part }) => part) });
   }
   return counts;
-}
+});
+
+const treatmentsIn = oncePerWords((own): readonly string[] =>
+  own.length > LONGEST ? [] : TREATMENTS.flatMap(([name, pattern]) => (pattern.test(own) ? [name] : [])),
+);
 
 const isCount = ({ unit, per, factors }: Quantity): boolean =>
   (unit === 'visits' || unit === 'injections') && per === undefined && factors === undefined;

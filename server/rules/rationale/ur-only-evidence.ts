@@ -1,6 +1,7 @@
 import { type Field, fieldOf, type Letter, type Section } from '../../letter/letter.ts';
 import type { Reading } from '../../reading.ts';
 import type { Span } from '../../text/span.ts';
+import { oncePerWords } from '../../text/words.ts';
 import { proseOf } from '../definitions/prose.ts';
 import { blocks, claimsExample, reviewerExample, titleExample } from '../examples.ts';
 import type { Rule } from '../finding.ts';
@@ -67,19 +68,30 @@ function* statementsOf(letter: Letter, reading: Reading): Iterable<Statement> {
 }
 
 function* statementsIn(node: Field | Section, inRationale: boolean, reading: Reading): Iterable<Statement> {
-  for (const { own, words, listed, part } of proseOf(node, reading)) {
-    if (listed || own.length > 1000 || SUPPOSED.test(own)) continue;
-    const match = NOTHING.exec(own);
-    if (!match || EXCEPT.test(own)) continue;
-    if (!/^the (?:only|sole)/i.test(match[0]) && OF_ONE_KIND.test(own.slice(match.index + match[0].length))) continue;
-    const end =
-      /[.!]$/.test(words) && match.index + match[0].length >= words.length - 1
-        ? words.length
-        : match.index + match[0].length;
-    const start = match.index;
-    yield { span: part(start, end), words: words.slice(start, match.index + match[0].length), inRationale };
+  for (const { said, words, listed, part } of proseOf(node, reading)) {
+    const stated = listed ? undefined : nothingIn(said);
+    if (!stated) continue;
+    const { start, end } = stated;
+    const whole = /[.!]$/.test(words) && end >= words.length - 1;
+    yield { span: part(start, whole ? words.length : end), words: words.slice(start, end), inRationale };
   }
 }
+
+/** No person writes a longer sentence, in UTF-16 units. */
+const LONGEST = 1000;
+
+/** The words of a sentence that say that there are no records (UTF-16 offsets of it). */
+const nothingIn = oncePerWords((own): Span | undefined => {
+  if (own.length > LONGEST || !MAY_SAY.test(own) || SUPPOSED.test(own)) return undefined;
+  const match = NOTHING.exec(own);
+  if (!match || EXCEPT.test(own)) return undefined;
+  const end = match.index + match[0].length;
+  if (!/^the (?:only|sole)/i.test(match[0]) && OF_ONE_KIND.test(own.slice(end))) return undefined;
+  return { start: match.index, end };
+});
+
+/** One of the words for records, and one that says that there are none: in every such sentence. */
+const MAY_SAY = /^(?=.*\b(?:no|none|not|never|only|sole)\b).*(?:note|record|report|document|information|file)/i;
 
 const RECORDS =
   '(?:(?:clinical|medical|treating|actual|progress|office|chart|treatment|supporting)(?:,? (?:or|and) )? ' +

@@ -5,7 +5,7 @@ import { itemOf } from './item-of.ts';
 
 const factsOf = (rationale: string): string[] => {
   const { item, reading } = itemOf('MRI of the left knee: Upheld', rationale);
-  return workerFacts(item, reading).map(({ sentence, affirmed }) => `${affirmed ? '+' : '-'} ${sentence.words}`);
+  return [...workerFacts(item, reading)].map(({ sentence, affirmed }) => `${affirmed ? '+' : '-'} ${sentence.words}`);
 };
 const check = (kind: '+' | '-' | undefined, sentences: readonly string[]): void => {
   for (const sentence of sentences) {
