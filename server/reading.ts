@@ -42,6 +42,8 @@ export interface Reading {
   plain(span: Span): string;
   /** The same words with their paragraphs, and with every offset mapped back to the document. */
   logical(span: Span): LogicalText;
+  /** What was asked of the nodes of this reading: by the question's number, then by the node. */
+  readonly answers: (Map<object, unknown> | undefined)[];
 }
 
 /** One letter of a document as a document of its own. */
@@ -127,6 +129,7 @@ function readingOf(
   return {
     text,
     draftFormat,
+    answers: [],
     get lines() {
       return lines();
     },

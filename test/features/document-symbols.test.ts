@@ -127,8 +127,8 @@ function withCriteria(text: string, criteria: (rationale: string, start: number)
     citations: [],
     criteria: node.kind === 'rationale' ? criteria(text.slice(node.body.start, node.body.end), node.body.start) : [],
   });
-  const { lines, letters, alone, knowledge, draftFormat, mentions, plain, logical } = reading;
-  return { text, lines, letters, alone, knowledge, draftFormat, mentions, plain, logical, content };
+  const { lines, letters, alone, knowledge, draftFormat, mentions, plain, logical, answers } = reading;
+  return { text, lines, letters, alone, knowledge, draftFormat, mentions, plain, logical, content, answers };
 }
 
 test('a list within a member of a list stands below it; quoted members say so', () => {

@@ -1,5 +1,7 @@
 import type { Reading } from '../../reading.ts';
 
+let questions = 0;
+
 /**
  * The same function, computed once for each node (item, field, section, letter) of a reading. What was computed goes
  * with the reading.
@@ -7,14 +9,17 @@ import type { Reading } from '../../reading.ts';
 export function oncePerNode<Node extends object, Result>(
   make: (node: Node, reading: Reading) => Result,
 ): (node: Node, reading: Reading) => Result {
-  const known = new WeakMap<Reading, Map<Node, { readonly result: Result }>>();
+  const question = questions++;
   return (node, reading) => {
-    const ofReading = known.get(reading) ?? new Map<Node, { readonly result: Result }>();
-    if (ofReading.size === 0) known.set(reading, ofReading);
-    const before = ofReading.get(node);
-    if (before) return before.result;
+    let known = reading.answers[question];
+    if (!known) {
+      known = new Map();
+      reading.answers[question] = known;
+    }
+    const before = known.get(node);
+    if (before !== undefined || known.has(node)) return before as Result;
     const result = make(node, reading);
-    ofReading.set(node, { result });
+    known.set(node, result);
     return result;
   };
 }
