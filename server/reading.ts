@@ -90,8 +90,11 @@ export function read(text: string, by: ReadBy = {}, store?: ReadingStore): Readi
   const same = { knowledge, draftFormat: formats?.[0] ?? newestFormat };
   const reading = readingOf({ text, textLines, letters, alone, ...same }, (node) => {
     const origin = originOf(node, placed(), letters());
-    if (!origin) return readContent(textLines(), node, knowledge());
-    return moved(contentOf(origin.block, origin.node, knowledge()), origin.start);
+    if (!origin) return readContent(reading.logical(node.body), node.kind, knowledge());
+    const { lines } = origin.block;
+    const logical = ({ body }: Field | Section) =>
+      lines === textLines() ? reading.logical(body) : readLogicalText(lines, body);
+    return moved(contentOf(origin.node, logical, knowledge()), origin.start);
   });
   return reading;
 }
@@ -102,7 +105,7 @@ function readBlock({ block }: PlacedBlock, same: Pick<Parts, 'knowledge' | 'draf
   const letters = [block.letter];
   const alone = [{ start: 0, block, read: () => reading }];
   const parts = { text, textLines: () => block.lines, letters: () => letters, alone: () => alone, ...same };
-  const reading = readingOf(parts, (node) => contentOf(block, node, same.knowledge()));
+  const reading = readingOf(parts, (node) => contentOf(node, ({ body }) => reading.logical(body), same.knowledge()));
   return reading;
 }
 
@@ -146,7 +149,7 @@ function readingOf(
       return kept(contents, node, () => contentIn(node));
     },
     mentions(span) {
-      return kept(mentioned, keyOf(span), () => readMentions(logical(span), span, knowledge()));
+      return kept(mentioned, keyOf(span), () => readMentions(logical(span), span, knowledge().catalog));
     },
     plain: (span) => plainWords(logicals.get(keyOf(span)) ?? readLogicalText(textLines(), span)),
     logical,
@@ -156,10 +159,14 @@ function readingOf(
 /** What the fields and sections of a block say; a block is read by one catalog only. */
 const contents = new WeakMap<Field | Section, Content>();
 
-function contentOf(block: LetterBlock, node: Field | Section, knowledge: Knowledge): Content {
+function contentOf(
+  node: Field | Section,
+  logical: (node: Field | Section) => LogicalText,
+  knowledge: Knowledge,
+): Content {
   const known = contents.get(node);
   if (known) return known;
-  const content = readContent(block.lines, node, knowledge);
+  const content = readContent(logical(node), node.kind, knowledge);
   contents.set(node, content);
   return content;
 }

@@ -1,4 +1,3 @@
-import type { LogicalText } from '../text/logical-text.ts';
 import type { Span } from '../text/span.ts';
 import type { Conclusion, ConclusionValue } from './content.ts';
 import { judgeNecessity, type NecessityWords, necessityWords } from './necessity.ts';
@@ -22,27 +21,27 @@ const REACH = 320;
 
 /**
  * The reviewer's last statement, outside quotations, on whether the request is medically necessary. What others found,
- * conditions of a guideline, asides on a smaller amount and remarks on weaning are none.
+ * conditions of a guideline, asides on a smaller amount and remarks on weaning are none. Spans are offsets of the text.
  */
 export function readConclusion(
-  logical: LogicalText,
+  text: string,
   sentences: readonly Span[],
   quotations: readonly Span[],
 ): Conclusion | undefined {
   let aside: Conclusion | undefined;
   for (let n = sentences.length - 1; n >= 0; n--) {
-    const statements = statementsIn(logical.text, sentences[n], quotations);
+    const statements = statementsIn(text, sentences[n], quotations);
     if (statements.length === 0) continue;
     const main = statements.filter((statement) => !statement.subordinate);
-    const sentence = logical.text.slice(sentences[n].start, sentences[n].end);
+    const sentence = text.slice(sentences[n].start, sentences[n].end);
     const turned = main.length === 0 && CONCEDES.test(sentence) ? ELLIPTIC.exec(sentence) : undefined;
     if (turned === null) continue;
     const last = main.at(-1) ?? statements[statements.length - 1];
-    const before = n > 0 ? statementsIn(logical.text, sentences[n - 1], quotations).at(-1) : undefined;
+    const before = n > 0 ? statementsIn(text, sentences[n - 1], quotations).at(-1) : undefined;
     const conclusion: Conclusion = {
       value: turned ? (turned[1] ? 'not-necessary' : 'partly') : wholeValue(sentence, main, last, before),
-      span: logical.toSpan(last.start, last.end),
-      sentence: logical.toSpan(sentences[n].start, sentences[n].end),
+      span: { start: last.start, end: last.end },
+      sentence: sentences[n],
     };
     if (!statements.every((statement) => statement.aside)) return conclusion;
     aside ??= conclusion;

@@ -1,4 +1,5 @@
 import { firstEndingAfter, type Span } from '../text/span.ts';
+import { hasToken, type Tokens, tokenSet } from '../text/tokens.ts';
 import { leadsElsewhere } from './list-leads.ts';
 import { type Member, trimEnd } from './members.ts';
 
@@ -9,6 +10,9 @@ const FRAME = new RegExp(
   `\\b(?:${NOUN})\\b([^:;.]{0,140}?)(?:(:)|\\b(?:are|is|include|includes|as follows)\\b ?(:)?)`,
   'gi',
 );
+const NOUNS = tokenSet(
+  'criteria indication indications conditions requirements prerequisites contraindications'.split(' '),
+);
 /** A sentence with more of these nouns before its list is none that a person wrote. */
 const MOST_FRAMES = 6;
 /** As much after a frame's verb as shows "not met", in UTF-16 units. */
@@ -17,7 +21,7 @@ const LISTS = /\b(?:are|is|include|includes|as follows|following)\b/i;
 
 /** Reads the frames of a rationale that no marked list covers. Offsets of the logical text. */
 export function readFrames(
-  text: string,
+  tokens: Tokens,
   sentences: readonly Span[],
   taken: readonly Span[],
   firstList: number,
@@ -25,7 +29,8 @@ export function readFrames(
   const members: Member[] = [];
   let list = firstList;
   for (const sentence of sentences) {
-    const frame = frameIn(text, sentence);
+    if (!hasToken(NOUNS, tokens, sentence.start, sentence.end)) continue;
+    const frame = frameIn(tokens.text, sentence);
     if (!frame || (taken[firstEndingAfter(taken, sentence.start)]?.start ?? Number.POSITIVE_INFINITY) < sentence.end)
       continue;
     frame.forEach(({ start, end }, k) => {

@@ -1,6 +1,6 @@
-import type { LogicalText } from '../text/logical-text.ts';
+import { firstThat } from '../text/search.ts';
 import { firstEndingAfter, type Span } from '../text/span.ts';
-import { type TextLines, textLineAt } from '../text/text-lines.ts';
+import type { Tokens } from '../text/tokens.ts';
 import type { Criterion } from './content.ts';
 import { readFrames } from './criteria-frames.ts';
 import { leadsElsewhere } from './list-leads.ts';
@@ -9,30 +9,29 @@ import { gatherLists, type List, LONGEST_LEAD } from './lists.ts';
 import { type Member, trimEnd } from './members.ts';
 import { isQuoted } from './quotations.ts';
 
-/** Reads the lists of criteria of a rationale: numbered, lettered, roman and bulleted ones, and frames without markers. */
+/**
+ * Reads the lists of criteria of a rationale: numbered, lettered, roman and bulleted ones, and frames without markers.
+ * Spans are offsets of the text, as are the places where lines of the document start.
+ */
 export function readCriteria(
-  logical: LogicalText,
+  tokens: Tokens,
   sentences: readonly Span[],
   quotations: readonly Span[],
-  lines: TextLines,
+  lineStarts: readonly number[],
 ): Criterion[] {
-  const { text } = logical;
-  const opensLine = (at: number) => {
-    const source = logical.toSource(at);
-    const line = textLineAt(lines, source);
-    return line < lines.count && lines.starts[line] === source;
-  };
+  const { text } = tokens;
+  const opensLine = (at: number) => lineStarts[firstThat(lineStarts.length, (n) => lineStarts[n] >= at)] === at;
   const gathered = gatherLists(text, findListMarkers(text, opensLine), sentences);
   const criteria = new Set(gathered.filter((list) => list.root === list && isCriteria(text, list, sentences)));
   const lists = gathered.filter((list) => criteria.has(list.root));
   const marked = lists.flatMap((list, n) => membersOf(text, list, n, sentences));
-  const frames = readFrames(text, sentences, lists.filter((list) => !list.parent).map(coverOf), lists.length);
+  const frames = readFrames(tokens, sentences, lists.filter((list) => !list.parent).map(coverOf), lists.length);
   return [...marked, ...frames]
     .sort((a, b) => a.start - b.start || a.list - b.list)
     .map(({ start, end, markerEnd, label, list, level }) => ({
       label,
-      marker: logical.toSpan(start, markerEnd),
-      span: logical.toSpan(start, end),
+      marker: { start, end: markerEnd },
+      span: { start, end },
       list,
       level,
       quoted: isQuoted(quotations, start),

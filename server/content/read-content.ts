@@ -1,29 +1,50 @@
+import type { Citation, CitationPart } from '../guidelines/citation.ts';
 import type { Knowledge } from '../guidelines/knowledge.ts';
-import { readCitations } from '../guidelines/read-citations.ts';
-import { readMentions } from '../guidelines/read-mentions.ts';
 import type { Field, Section } from '../letter/letter.ts';
-import { readLogicalText } from '../text/logical-text.ts';
-import type { TextLines } from '../text/text-lines.ts';
-import { readConclusion } from './conclusion.ts';
+import type { LogicalText } from '../text/logical-text.ts';
+import type { Span } from '../text/span.ts';
+import { wordsOf } from '../text/words.ts';
 import type { Content } from './content.ts';
-import { readCriteria } from './criteria.ts';
-import { readQuotations } from './quotations.ts';
-import { readSentences } from './sentences.ts';
+import { addressesIn, conclusionIn, criteriaIn, namingsIn } from './content-of-words.ts';
+import { sentencesIn } from './mentions/mentions-of-words.ts';
 
-/** Reads what a field or section says. Citations stand in guideline fields, criteria and conclusion in rationales. */
-export function readContent(lines: TextLines, node: Field | Section, knowledge: Knowledge): Content {
-  const logical = readLogicalText(lines, node.body);
-  const sentences = readSentences(logical.text);
-  const spans = sentences.map(({ start, end }) => logical.toSpan(start, end));
-  if (node.kind === 'claims-guideline' || node.kind === 'reviewer-guideline')
-    return { sentences: spans, criteria: [], citations: readCitations(logical, knowledge) };
-  if (node.kind !== 'rationale') return { sentences: spans, criteria: [], citations: readMentions(logical, knowledge) };
-  const quotations = readQuotations(logical.text);
-  const conclusion = readConclusion(logical, sentences, quotations);
+/**
+ * Reads what a field or section says, of whose body `logical` is the text. Citations stand in guideline fields, criteria
+ * and conclusion in rationales.
+ */
+export function readContent(logical: LogicalText, kind: (Field | Section)['kind'], knowledge: Knowledge): Content {
+  const words = wordsOf(logical.text);
+  const at = ({ start, end }: Span): Span => logical.toSpan(start, end);
+  const isAddress = kind === 'claims-guideline' || kind === 'reviewer-guideline';
+  const citations = isAddress ? addressesIn(words, knowledge) : namingsIn(words, knowledge);
+  const content = {
+    sentences: sentencesIn(words).map(at),
+    criteria: [],
+    citations: citations.map((citation) => citationAt(citation, at)),
+  };
+  if (kind !== 'rationale') return content;
+  const conclusion = conclusionIn(words);
   return {
-    sentences: spans,
-    criteria: readCriteria(logical, sentences, quotations, lines),
-    ...(conclusion && { conclusion }),
-    citations: readMentions(logical, knowledge),
+    ...content,
+    criteria: criteriaIn(words, logical.lineStarts.join()).map((criterion) => ({
+      ...criterion,
+      marker: at(criterion.marker),
+      span: at(criterion.span),
+    })),
+    ...(conclusion && { conclusion: { ...conclusion, span: at(conclusion.span), sentence: at(conclusion.sentence) } }),
+  };
+}
+
+function citationAt(citation: Citation, at: (span: Span) => Span): Citation {
+  const part = (one: CitationPart): CitationPart => ({ span: at(one.span), text: one.text });
+  const { name, chapter, section, topic, pages } = citation;
+  return {
+    ...citation,
+    span: at(citation.span),
+    pages: pages.map(part),
+    ...(name && { name: part(name) }),
+    ...(chapter && { chapter: part(chapter) }),
+    ...(section && { section: part(section) }),
+    ...(topic && { topic: part(topic) }),
   };
 }

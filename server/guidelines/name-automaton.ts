@@ -1,4 +1,5 @@
 import { isWordUnit } from '../text/characters.ts';
+import { nextIn, readTokens, type Tokens, tokenSet } from '../text/tokens.ts';
 
 /** A name found in a text: its offsets and the values that stand for it. */
 export interface NameHit<Value> {
@@ -14,14 +15,13 @@ export interface NameAutomaton<Value> {
   all(): Iterable<string>;
   /** The names in a stretch of a text, in order; hits do not overlap. */
   find(text: string, start?: number, end?: number): NameHit<Value>[];
+  /** The same in a text whose tokens are known. */
+  findIn(tokens: Tokens): NameHit<Value>[];
   /** The longest name that starts right at an offset and ends at a word's end. */
   at(text: string, offset: number, end?: number): NameHit<Value> | undefined;
 }
 
 const UNITS = 128;
-
-/** What a unit may be to a name: no part of a word, part of one, or such that a name opens with it. */
-const Kind = { other: 0, word: 1, opening: 2 } as const;
 
 /** Builds an automaton over names. Units beyond ASCII match none of a name's. */
 export function makeNameAutomaton<Value>(entries: Iterable<readonly [string, Value]>): NameAutomaton<Value> {
@@ -36,10 +36,7 @@ export function makeNameAutomaton<Value>(entries: Iterable<readonly [string, Val
   const { next, values, names } = buildTrie(list, classes, width);
   for (let unit = 65; unit <= 90; unit++) classes[unit] = classes[unit + 32];
 
-  const kinds = Uint8Array.from(classes, (name, unit) =>
-    !isWordUnit(unit) ? Kind.other : name !== 0 && next[name] !== 0 ? Kind.opening : Kind.word,
-  );
-
+  const openings = tokenSet(list.flatMap(([name]) => (isWordUnit(name.charCodeAt(0)) ? [name] : [])));
   const longestAt = (text: string, offset: number, end: number): NameHit<Value> | undefined => {
     let node = 0;
     let found: NameHit<Value> | undefined;
@@ -58,26 +55,24 @@ export function makeNameAutomaton<Value>(entries: Iterable<readonly [string, Val
     names,
     all: () => new Set(list.map(([name]) => name)),
     at: (text, offset, end = text.length) => longestAt(text, offset, end),
-    find(text, start = 0, end = text.length) {
-      const hits: NameHit<Value>[] = [];
-      let inWord = start > 0 && isWordUnit(text.charCodeAt(start - 1));
-      for (let at = start; at < end; at++) {
-        const unit = text.charCodeAt(at);
-        const kind = unit < UNITS ? kinds[unit] : isWordUnit(unit) ? Kind.word : Kind.other;
-        if (kind === Kind.opening && !inWord) {
-          const hit = longestAt(text, at, end);
-          if (hit) {
-            hits.push(hit);
-            at = hit.end - 1;
-            inWord = isWordUnit(text.charCodeAt(at));
-            continue;
-          }
-        }
-        inWord = kind !== Kind.other;
-      }
-      return hits;
-    },
+    find: (text, start = 0, end = text.length) => hitsAmong(readTokens(text, start, end), end),
+    findIn: (tokens) => hitsAmong(tokens, tokens.text.length),
   };
+
+  function hitsAmong(tokens: Tokens, end: number): NameHit<Value>[] {
+    const { text, starts, count } = tokens;
+    const hits: NameHit<Value>[] = [];
+    let from = 0;
+    for (let n = nextIn(openings, tokens, 0); n < count; n = nextIn(openings, tokens, n + 1)) {
+      const at = starts[n];
+      if (at < from || (at > 0 && isWordUnit(text.charCodeAt(at - 1)))) continue;
+      const hit = longestAt(text, at, end);
+      if (!hit) continue;
+      hits.push(hit);
+      from = hit.end;
+    }
+    return hits;
+  }
 }
 
 function buildTrie<Value>(list: readonly (readonly [string, Value])[], classes: Uint8Array, width: number) {

@@ -1,4 +1,3 @@
-import type { LogicalText } from '../text/logical-text.ts';
 import { looseWords } from '../text/loose-words.ts';
 import { readAddress } from './address-parts.ts';
 import type { Citation, CitationPart, Source } from './citation.ts';
@@ -35,12 +34,15 @@ const NOTHING =
   /^(?:none(?: (?:cited|given|provided|listed|noted))?|n\/?a|not applicable|no (?:guidelines?|citations?|evidence)(?: (?:was|were|is|are))? (?:cited|given|provided|used))$/i;
 const PLACEHOLDER = /^\[\[[^\]]*\]\]$/;
 
-/** Reads the citations of a guideline field; what is known to no catalog is kept with source Other. */
-export function readCitations(field: LogicalText, knowledge: Knowledge): Citation[] {
-  const text = field.text.replaceAll('\n', ' ');
+/**
+ * Reads the citations of a guideline field's words; what is known to no catalog is kept with source Other. Spans are
+ * offsets of the words.
+ */
+export function readCitations(words: string, knowledge: Knowledge): Citation[] {
+  const text = words.replaceAll('\n', ' ');
   return bodiesOf(text)
     .flatMap((body) => (body.under === 'mtus' ? splitMtus(text, body, knowledge) : splitOthers(text, body)))
-    .map((stretch) => citationOf(field, text, stretch, knowledge))
+    .map((stretch) => citationOf(text, stretch, knowledge))
     .filter((citation) => citation !== undefined);
 }
 
@@ -179,7 +181,7 @@ function cutAt(separators: readonly RegExpMatchArray[], body: Body): Stretch[] {
   return stretches;
 }
 
-function citationOf(field: LogicalText, text: string, stretch: Stretch, knowledge: Knowledge): Citation | undefined {
+function citationOf(text: string, stretch: Stretch, knowledge: Knowledge): Citation | undefined {
   let { start, end } = stretch;
   while (start < end && /[\s:,;.]/.test(text[start])) start++;
   start += REPEATED_LABEL.exec(text.slice(start, end))?.[0].length ?? 0;
@@ -191,23 +193,17 @@ function citationOf(field: LogicalText, text: string, stretch: Stretch, knowledg
   if (tail) end = start + tail.index;
   const words = text.slice(start, end);
   if (!/[A-Za-z0-9]/.test(words) || PLACEHOLDER.test(words) || NOTHING.test(words)) return undefined;
-  return addressOf(
-    field,
-    start,
-    words,
-    stretch.source ?? (partOfMtus ? 'MTUS' : sourceOf(words, knowledge)),
-    knowledge,
-  );
+  return addressOf(start, words, stretch.source ?? (partOfMtus ? 'MTUS' : sourceOf(words, knowledge)), knowledge);
 }
 
 /** A citation of a field as data. */
-function addressOf(field: LogicalText, at: number, words: string, written: Source, knowledge: Knowledge): Citation {
+function addressOf(at: number, words: string, written: Source, knowledge: Knowledge): Citation {
   const own = written === 'Other' ? ownGuideline(words, knowledge) : undefined;
   const source = own?.source ?? written;
   const parts = readAddress(words, source, knowledge.chapterNames, own?.end);
   const part = (stretch: { start: number; end: number } | undefined): CitationPart | undefined =>
     stretch && {
-      span: field.toSpan(at + stretch.start, at + stretch.end),
+      span: { start: at + stretch.start, end: at + stretch.end },
       text: words.slice(stretch.start, stretch.end),
     };
   const name = part(parts.name);
@@ -216,7 +212,7 @@ function addressOf(field: LogicalText, at: number, words: string, written: Sourc
   const { chapterNumber, year, ordinal } = parts;
   return {
     kind: 'address',
-    span: field.toSpan(at, at + words.length),
+    span: { start: at, end: at + words.length },
     source,
     ...(name && { name }),
     ...(chapter && { chapter }),

@@ -1,31 +1,34 @@
-import type { LogicalText } from '../text/logical-text.ts';
+import type { Tokens } from '../text/tokens.ts';
 import type { Citation, CitationPart, Source } from './citation.ts';
 import type { Knowledge } from './knowledge.ts';
 import type { NameHit } from './name-automaton.ts';
 import { findPageLists } from './page-lists.ts';
 import { resolveCitation } from './resolve.ts';
 
-/** Reads what prose names of guidelines ("the ODG", "ACOEM Chapter 12, page 300") and author-year notes. */
-export function readMentions(prose: LogicalText, knowledge: Knowledge): Citation[] {
+/**
+ * Reads what prose names of guidelines ("the ODG", "ACOEM Chapter 12, page 300") and author-year notes. Spans are offsets
+ * of the prose.
+ */
+export function readMentions(prose: Tokens, knowledge: Knowledge): Citation[] {
   const text = prose.text.replaceAll('\n', ' ');
   const citations: Citation[] = [];
   let end = 0;
-  for (const hit of joined(text, knowledge.mentions.find(text), knowledge)) {
+  for (const hit of joined(text, knowledge.mentions.findIn({ ...prose, text }), knowledge)) {
     if (hit.start < end) continue;
-    const mention = mentionOf(prose, text, hit, knowledge);
+    const mention = mentionOf(text, hit, knowledge);
     citations.push(mention);
-    end = Math.max(hit.end, prose.fromSource(mention.span.end));
+    end = Math.max(hit.end, mention.span.end);
   }
-  for (const match of text.matchAll(NOTE)) citations.push(noteOf(prose, match));
+  for (const match of text.matchAll(NOTE)) citations.push(noteOf(match));
   return citations.sort((a, b) => a.span.start - b.span.start);
 }
 
 /** "(Chou, 2007)", "(van Tulder et al., 2003a)". */
 const NOTE = /\((?:[A-Z]|van |von |de )[A-Za-z'\u2019 -]{1,40}?(?:,? et al\.?)?,? ((?:19|20)\d\d)[a-z]?\)/g;
 
-function noteOf(prose: LogicalText, match: RegExpMatchArray): Citation {
+function noteOf(match: RegExpMatchArray): Citation {
   const start = (match.index ?? 0) + 1;
-  const span = prose.toSpan(start, start + match[0].length - 2);
+  const span = { start, end: start + match[0].length - 2 };
   return { kind: 'note', span, source: 'Other', pages: [], year: Number(match[1]) };
 }
 
@@ -77,9 +80,9 @@ const YEAR = /^\s*\(?((?:19|20)\d\d)\b/;
 const REACH = 160;
 const PAGES_REACH = 40;
 
-function mentionOf(prose: LogicalText, text: string, named: Named, knowledge: Knowledge): Citation {
+function mentionOf(text: string, named: Named, knowledge: Knowledge): Citation {
   const part = (start: number, end: number): CitationPart => ({
-    span: prose.toSpan(start, end),
+    span: { start, end },
     text: text.slice(start, end),
   });
   let end = named.end;
@@ -101,7 +104,7 @@ function mentionOf(prose: LogicalText, text: string, named: Named, knowledge: Kn
   const yearNumber = year ? Number(year[1]) : undefined;
   return {
     kind: 'mention',
-    span: prose.toSpan(named.start, end),
+    span: { start: named.start, end },
     source,
     name: part(named.start, named.end),
     ...(chapter && { chapter: part(chapter.start, chapter.end) }),

@@ -10,6 +10,8 @@ import { opensParagraph, type TextLines, textLineAt } from './text-lines.ts';
  */
 export interface LogicalText {
   readonly text: string;
+  /** The offsets of `text` (UTF-16) at which a line of the document starts, in order. */
+  readonly lineStarts: readonly number[];
   /** The document's offset of the unit at `offset` of `text` (UTF-16, both). */
   toSource(offset: number): number;
   /** The document's span of a non-empty stretch of `text`; an empty stretch maps to an empty span. */
@@ -20,62 +22,75 @@ export interface LogicalText {
 
 /** Reads a span of a document as logical text. */
 export function readLogicalText(lines: TextLines, span: Span): LogicalText {
-  const builder = new Builder();
+  const builder = new Builder(lines.text);
   let previous = -1;
   for (let n = textLineAt(lines, span.start); n < lines.count && lines.starts[n] < span.end; n++) {
     const start = Math.max(lines.starts[n], span.start);
     const end = Math.min(lines.ends[n], span.end);
-    if (previous >= 0) builder.join(lines.text, start, end, opensParagraph(lines, n));
-    builder.add(lines.text, start, end);
+    if (previous >= 0) builder.join(start, end, opensParagraph(lines, n));
+    if (start === lines.starts[n]) builder.startLine();
+    builder.add(start, end);
     previous = n;
   }
   return builder.finish();
 }
 
-/** Anything that is not a single plain blank between two words. */
-const NOISE = /[\t\v\u0085\u00a0\u2000-\u200b\u2028\u2029\u202f\u205f\u3000\ufeff]| {2}|^ | $/;
 const ADDRESS_TAIL = /(?:https?:\/\/|www\.)[^\s]*[^\s;,)]$/;
 const ADDRESS_HEAD = /^[^\s]*[/._=?&%-][^\s]*/;
+/** An address longer than this is none that a line's end parts, in UTF-16 units. */
+const LONGEST_ADDRESS = 200;
 
 /** True where a line that ends so goes on in the next one without a blank: after a word's hyphen, inside an address. */
 export function goesOnWithoutBlank(line: string, next: string): boolean {
   if (line.endsWith('-') && isWordUnit(line.charCodeAt(line.length - 2))) return true;
-  const tail = line.slice(-200);
-  if (tail.endsWith('.') || !ADDRESS_TAIL.test(tail)) return false;
+  if (line.endsWith('.') || !(line.includes('://') || line.includes('www.'))) return false;
+  const tail = line.slice(-LONGEST_ADDRESS);
+  if (!ADDRESS_TAIL.test(tail)) return false;
   return tail.endsWith('/') || ADDRESS_HEAD.test(next);
 }
 
 /** Gathers the pieces of a logical text; each piece is a run of units that stand side by side in the document. */
 class Builder {
+  private readonly document: string;
   private readonly pieces: string[] = [];
   private readonly logical: number[] = [];
   private readonly source: number[] = [];
+  private readonly lineStarts: number[] = [];
   private length = 0;
-  private last = '';
 
-  add(text: string, start: number, end: number): void {
+  constructor(document: string) {
+    this.document = document;
+  }
+
+  startLine(): void {
+    this.lineStarts.push(this.length);
+  }
+
+  add(start: number, end: number): void {
     if (start >= end) return;
-    const line = text.slice(start, end);
-    if (!NOISE.test(line)) {
-      this.piece(line, start);
+    const { document } = this;
+    if (isPlain(document, start, end)) {
+      this.piece(document.slice(start, end), start);
       return;
     }
     let at = start;
     while (at < end) {
-      while (at < end && isBlank(text.charCodeAt(at))) at++;
+      while (at < end && isBlank(document.charCodeAt(at))) at++;
       let stop = at;
-      while (stop < end && !isBlank(text.charCodeAt(stop))) stop++;
-      if (stop > at) this.piece(text.slice(at, stop), at);
+      while (stop < end && !isBlank(document.charCodeAt(stop))) stop++;
+      if (stop > at) this.piece(document.slice(at, stop), at);
       at = stop;
-      if (at < end && hasText(text, at, end)) this.piece(' ', at);
+      if (at < end && hasText(document, at, end)) this.piece(' ', at);
     }
   }
 
   /** Parts the line that comes from what stands there, as the two lines ask for. */
-  join(text: string, start: number, end: number, paragraph: boolean): void {
+  join(start: number, end: number, paragraph: boolean): void {
     if (this.length === 0) return;
+    const last = this.pieces[this.pieces.length - 1];
     if (paragraph) this.piece('\n', start - 1);
-    else if (!goesOnWithoutBlank(this.last, text.slice(start, Math.min(end, start + 200)))) this.piece(' ', start - 1);
+    else if (!goesOnWithoutBlank(last, this.document.slice(start, Math.min(end, start + LONGEST_ADDRESS))))
+      this.piece(' ', start - 1);
   }
 
   private piece(piece: string, at: number): void {
@@ -86,11 +101,10 @@ class Builder {
     }
     this.pieces.push(piece);
     this.length += piece.length;
-    this.last = piece;
   }
 
   finish(): LogicalText {
-    const { logical, source } = this;
+    const { logical, source, lineStarts } = this;
     const text = this.pieces.join('');
     const toSource = (offset: number): number => {
       if (logical.length === 0) return 0;
@@ -99,6 +113,7 @@ class Builder {
     };
     return {
       text,
+      lineStarts,
       toSource,
       toSpan(start, end) {
         const from = toSource(start);
@@ -112,6 +127,18 @@ class Builder {
       },
     };
   }
+}
+
+/** True where all blanks are single plain ones between two words. */
+function isPlain(text: string, start: number, end: number): boolean {
+  let afterBlank = true;
+  for (let at = start; at < end; at++) {
+    const unit = text.charCodeAt(at);
+    const blank = isBlank(unit);
+    if (blank && (afterBlank || unit !== 32)) return false;
+    afterBlank = blank;
+  }
+  return !afterBlank;
 }
 
 function hasText(text: string, from: number, end: number): boolean {

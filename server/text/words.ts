@@ -31,27 +31,36 @@ export function wordsOf(text: string): Words {
     recent = new Map();
     size = 0;
   }
-  const words = before.get(text) ?? { text, answers: [] };
-  recent.set(text, words);
+  const words = before.get(text) ?? { text: ownCopy(text), answers: [] };
+  recent.set(words.text, words);
   size += text.length + EACH;
   return words;
 }
 
+/** The same text in memory of its own: a slice keeps all of the document that it was cut from. */
+const ownCopy = (text: string): string => [text.slice(0, 1), text.slice(1)].join('');
+
 let questions = 0;
 
 /**
- * The same function, answered once for the same words. What it returns holds offsets of the text (UTF-16), never of a
- * document, and is not changed by anybody; `by` is what else it depends on.
+ * The same function of words, answered once for the same words. What it returns holds offsets of the text (UTF-16), never
+ * of a document, and is not changed by anybody; `by` is what else it depends on.
  */
-export function oncePerWords<Result, By = undefined>(
-  make: (text: string, by: By) => Result,
+export function keptWithWords<Result, By = undefined>(
+  make: (words: Words, by: By) => Result,
 ): (words: Words, ...by: [By] extends [undefined] ? [] : [By]) => Result {
   const question = questions++;
-  return ({ text, answers }, ...[by]) => {
-    const known = answers[question];
+  return (words, ...[by]) => {
+    const known = words.answers[question];
     if (known !== undefined && known.by === by) return known.result as Result;
-    const result = make(text, by as By);
-    answers[question] = { by, result };
+    const result = make(words, by as By);
+    words.answers[question] = { by, result };
     return result;
   };
 }
+
+/** The same for a function of their text. */
+export const oncePerWords = <Result, By = undefined>(
+  make: (text: string, by: By) => Result,
+): ((words: Words, ...by: [By] extends [undefined] ? [] : [By]) => Result) =>
+  keptWithWords<Result, By>(({ text }, by) => make(text, by));

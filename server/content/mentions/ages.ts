@@ -1,14 +1,19 @@
-import type { LogicalText } from '../../text/logical-text.ts';
+import { nextIn, type Tokens, tokenSet } from '../../text/tokens.ts';
 import type { AgeMention } from '../mentions.ts';
-import { type Found, found } from './found.ts';
-import { NUMBER_WORDS, numberOf } from './numbers.ts';
+import { matchAt } from './found.ts';
+import { NUMBER_WORDS, numberOf, numberWords } from './numbers.ts';
 
 const NUMBER = `(\\d{1,3}|${NUMBER_WORDS})`;
 /** "44-year-old", "44 year old", "44 y/o", "44 years of age"; "age 44", "aged 44", "age of 44". */
 const AGES = new RegExp(
   `(?<![\\w.,/$#-])(?:${NUMBER} ?[- ]?(?:(?:years?|yrs?)\\.?[- ]{1,3}(?:old|of[- ]age)|y ?[./]? ?o\\.?)(?![\\w/])|(?<=\\b)ages?d?(?: of| is|:)? ${NUMBER}(?![\\w%/-]|\\.\\d| ?(?:to|and|or|-) ?\\d))`,
-  'gi',
+  'iy',
 );
+/** Where an age can start; extraction may have lost the blank after a number. */
+const STARTS = tokenSet([
+  ...['44', 'age', 'aged', 'ages', 'agesd'],
+  ...numberWords.flatMap((word) => ['', 'y', 'yo', 'yr', 'yrs', 'year', 'years'].map((years) => word + years)),
+]);
 const PERSON = '(?:patient|injured worker|worker|employee|claimant|applicant|(?:fe)?male|man|woman|gentleman|lady|iw)';
 /** "44-year-old right-hand dominant male": a person within a few words, and no other noun that has an age. */
 const PERSON_AFTER = new RegExp(`^[, -]*(?:[\\w/'’-]+[, ]+){0,6}?${PERSON}\\b`, 'i');
@@ -32,16 +37,20 @@ const YOUNGEST = 14;
 const OLDEST = 110;
 
 /** Reads the ages of the worker. An age that another person or thing has is none of them. */
-export function readAges(field: LogicalText): Found<AgeMention>[] {
-  const { text } = field;
-  const ages: Found<AgeMention>[] = [];
-  for (const match of text.matchAll(AGES)) {
+export function readAges(tokens: Tokens): AgeMention[] {
+  const { text, starts, count } = tokens;
+  const ages: AgeMention[] = [];
+  let end = 0;
+  for (let n = nextIn(STARTS, tokens, 0); n < count; n = nextIn(STARTS, tokens, n + 1)) {
+    const at = starts[n];
+    const match = at < end ? null : matchAt(AGES, text, at);
+    if (!match) continue;
+    end = at + match[0].length;
     const years = numberOf(match[1] ?? match[2]);
     if (!(years >= YOUNGEST && years <= OLDEST)) continue;
-    const end = match.index + match[0].length;
-    const before = text.slice(Math.max(0, match.index - 60), match.index);
+    const before = text.slice(Math.max(0, at - 60), at);
     const after = text.slice(end, end + 90);
-    if (isOfWorker(before, after, match[1] === undefined)) ages.push(found(field, match.index, end, { years }));
+    if (isOfWorker(before, after, match[1] === undefined)) ages.push({ span: { start: at, end }, years });
   }
   return ages;
 }

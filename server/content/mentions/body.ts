@@ -1,6 +1,8 @@
-import type { LogicalText } from '../../text/logical-text.ts';
+import type { NameHit } from '../../guidelines/name-automaton.ts';
+import type { Span } from '../../text/span.ts';
+import { nextIn, type Tokens, tokenSet } from '../../text/tokens.ts';
 import type { BodyPartMention, LevelMention, Side, SideMention } from '../mentions.ts';
-import { type Found, firstStartingAt, found } from './found.ts';
+import { firstStartingAt, matchAt } from './found.ts';
 import { type BodyPart, besideParts, partNames, partOfVertebra } from './parts.ts';
 
 /** Words around a name that take its meaning as a part of the body; by the name in the singular. */
@@ -42,34 +44,33 @@ const others: Readonly<Record<string, { readonly before?: RegExp; readonly after
 const REACH = 24;
 const NEAR_NECK = 80;
 
-/** Reads the parts of the body that logical text names, by name and by level of the spine. */
-export function readBodyParts(
-  field: LogicalText,
-  levels: readonly Found<LevelMention>[],
-): Found<Omit<BodyPartMention, 'side'>>[] {
-  const named = readNames(field);
-  const byLevel = levels.flatMap(({ start, end, mention }) =>
-    [...new Set(mention.vertebrae.flatMap((name) => partOfVertebra(name) ?? []))].map((part) =>
-      found(field, start, end, { part, by: 'level' as const }),
-    ),
+/** Reads the parts of the body that a text names, by name and by level of the spine; without their sides. */
+export function readBodyParts(tokens: Tokens, levels: readonly LevelMention[]): BodyPartMention[] {
+  const named = readNames(tokens);
+  const byLevel = levels.flatMap(({ span, vertebrae }) =>
+    [...new Set(vertebrae.flatMap((name) => partOfVertebra(name) ?? []))].map((part) => ({
+      span,
+      part,
+      by: 'level' as const,
+    })),
   );
-  return byLevel.length === 0 ? named : [...named, ...byLevel].sort((a, b) => a.start - b.start);
+  return byLevel.length === 0 ? named : [...named, ...byLevel].sort((a, b) => a.span.start - b.span.start);
 }
 
-function readNames(field: LogicalText): Found<Omit<BodyPartMention, 'side'>>[] {
-  const { text } = field;
+function readNames(tokens: Tokens): BodyPartMention[] {
+  const { text } = tokens;
   const hits = partNames()
-    .find(text)
+    .findIn(tokens)
     .filter(({ start, end }) => !isOther(text, start, end));
-  const parts: Found<Omit<BodyPartMention, 'side'>>[] = [];
+  const parts: BodyPartMention[] = [];
   hits.forEach(({ start, end, values: [part] }, n) => {
     const beside = besideParts.get(nameIn(text, start, end));
-    if (!beside || isBeside(hits, n, beside, text)) parts.push(found(field, start, end, { part, by: 'name' as const }));
+    if (!beside || isBeside(hits, n, beside, text)) parts.push({ span: { start, end }, part, by: 'name' });
   });
   return parts;
 }
 
-type Hit = ReturnType<ReturnType<typeof partNames>['find']>[number];
+type Hit = NameHit<BodyPart>;
 
 /** "trapezius" is the neck's, "paraspinal" the low back's, where that part is named near by and no other of the spine. */
 function isBeside(hits: readonly Hit[], n: number, part: BodyPart, text: string): boolean {
@@ -103,7 +104,8 @@ function isOther(text: string, start: number, end: number): boolean {
 }
 
 /** Words that say a side; a single capital only in brackets or right before a part. */
-const SIDES = /\b(?:left|right|bilateral(?:ly)?|bilat|both|[lr]t)\b\.?|\bB\/L\b|\(?\b[LR]\b\)?(?![-/.&'’])/gi;
+const SIDES = /\b(?:left|right|bilateral(?:ly)?|bilat|both|[lr]t)\b\.?|\bB\/L\b|\(?\b[LR]\b\)?(?![-/.&'’])/iy;
+const STARTS = tokenSet('left right bilateral bilaterally bilat both lt rt b l r'.split(' '));
 /** "left and right", "right or left". */
 const OTHER_SIDE = /^ ?(?:and|or|\/|&|>|<|,|greater than|less than|more than|worse than) ?(?:the )?(left|right)\b/i;
 const NO_SIDE =
@@ -118,33 +120,39 @@ const ANATOMY =
 /** "of the knee on the left", "knee, left", "knees bilaterally". */
 const AFTER_PART = /^(?:,? ?\(?|,? ?- ?| on the | of the | to the | at the |: )$/i;
 
-interface Sided {
-  readonly start: number;
-  readonly end: number;
+interface Sided extends Span {
   readonly side: Side;
 }
 
-/** Reads the sides of logical text, each with the part it is said of. "left work" and "right to appeal" are none. */
-export function readSides(
-  field: LogicalText,
-  parts: readonly Found<Omit<BodyPartMention, 'side'>>[],
-): { sides: Found<SideMention>[]; sideOf: ReadonlyMap<number, Side> } {
-  const { text } = field;
-  const sides: Found<SideMention>[] = [];
+/** The sides of a text, and those that are said of a part by the part's index. */
+export interface Sides {
+  readonly sides: readonly SideMention[];
+  readonly sideOf: ReadonlyMap<number, Side>;
+}
+
+/** Reads the sides of a text, each with the part it is said of. "left work" and "right to appeal" are none. */
+export function readSides(tokens: Tokens, parts: readonly BodyPartMention[]): Sides {
+  const { text, starts, count } = tokens;
+  const sides: SideMention[] = [];
   const sideOf = new Map<number, Side>();
-  let from = 0;
-  for (const match of text.matchAll(SIDES)) {
-    if (match.index < from) continue;
+  let end = 0;
+  for (let n = nextIn(STARTS, tokens, 0); n < count; n = nextIn(STARTS, tokens, n + 1)) {
+    const match = starts[n] < end ? null : matchFrom(text, starts[n]);
+    if (!match) continue;
     const sided = sideAt(text, match);
-    from = sided.end;
+    end = Math.max(match.index + match[0].length, sided.end);
     const at = partAt(text, sided, parts);
     if (at !== undefined) sideOf.set(at, sided.side);
     else if (!standsAlone(text, sided, match[0])) continue;
-    const part = at === undefined ? undefined : parts[at].mention.part;
-    sides.push(found(field, sided.start, sided.end, { side: sided.side, ...(part && { part }) }));
+    const part = at === undefined ? undefined : parts[at].part;
+    sides.push({ span: { start: sided.start, end: sided.end }, side: sided.side, ...(part && { part }) });
   }
   return { sides, sideOf };
 }
+
+/** The words of a side at a token; a bracket right before a single capital belongs to them. */
+const matchFrom = (text: string, token: number): RegExpExecArray | null =>
+  (text[token - 1] === '(' ? matchAt(SIDES, text, token - 1) : null) ?? matchAt(SIDES, text, token);
 
 function sideAt(text: string, match: RegExpExecArray): Sided {
   const word = match[0].toLowerCase().replace(/[().]/g, '');
@@ -159,21 +167,17 @@ function sideAt(text: string, match: RegExpExecArray): Sided {
 }
 
 /** The index of the part that a side is said of. */
-function partAt(
-  text: string,
-  { start, end, side }: Sided,
-  parts: readonly { start: number; end: number }[],
-): number | undefined {
+function partAt(text: string, { start, end, side }: Sided, parts: readonly BodyPartMention[]): number | undefined {
   const word = text.slice(start, end);
   const next = firstStartingAt(parts, end);
-  const following = parts[next];
+  const following = parts[next]?.span;
   const isLetter = /^[LR]$/.test(word);
   if (following && following.start - end <= 60) {
     const gap = text.slice(end, following.start).replace(/^[.)]+/, '');
     if (isLetter ? /^ $/.test(gap) : BETWEEN.test(gap) || (/^both$/i.test(word) && BOTH_OF.test(gap)))
       return NO_SIDE.test(text.slice(end, end + 20)) && side !== 'both' ? undefined : next;
   }
-  const before = parts[next - 1];
+  const before = parts[next - 1]?.span;
   if (!before || start - before.end > 12 || before.end > start) return undefined;
   const gap = text.slice(before.end, start);
   if (isLetter && !/\($/.test(gap)) return undefined;

@@ -1,25 +1,25 @@
 import { isDigit, isLetter, isWordUnit } from '../../text/characters.ts';
 import { isoDate, monthOf } from '../../text/dates.ts';
-import type { LogicalText } from '../../text/logical-text.ts';
+import { nextIn, type Tokens, tokenSet } from '../../text/tokens.ts';
 import type { DateMention } from '../mentions.ts';
-import { type Found, found, matchAt } from './found.ts';
+import { matchAt } from './found.ts';
 
-const MONTH =
-  '(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec)';
+const MONTHS =
+  'january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec';
+const MONTH = `(?:${MONTHS})`;
+/** The words before a year that stands alone. */
+const LEADS = 'in|since|during|until|till|before|after|early|late|mid|around|circa|year|from';
 const YEAR = '(?:19|20)\\d\\d';
 const TH = '(?: ?(?:st|nd|rd|th))?';
 
 /** Every place where a date can start: a number, a month's name, or the words before a year that stands alone. */
-const STARTS = new RegExp(
-  `(?<![\\w.])(?:\\d|${MONTH}\\b)|\\b(?:in|since|during|until|till|before|after|early|late|mid|around|circa|year|from)(?=[ -])`,
-  'gi',
-);
+const STARTS = new RegExp(`(?<![\\w.])(?:\\d|${MONTH}\\b)|\\b(?:${LEADS})(?=[ -])`, 'iy');
+const STARTING = tokenSet(['1', ...MONTHS.split('|'), ...LEADS.split('|')]);
 const MONTH_DAY_YEAR = new RegExp(`(${MONTH})\\.? ?(\\d{1,2})${TH}(?: ?, ?| )(\\d{4})(?![\\w/]|-\\d)`, 'iy');
 const MONTH_YEAR = new RegExp(`(${MONTH})\\.?(?: ?, ?| of | )(${YEAR})(?![\\w/]|-\\d)`, 'iy');
 const DAY_MONTH_YEAR = new RegExp(`(\\d{1,2})${TH} (?:day of |of )?(${MONTH})\\.?(?: ?, ?| )(\\d{4})(?![\\w/])`, 'iy');
 const YEAR_ALONE = new RegExp(
-  `(?:in|since|during|until|till|before|after|early|late|mid|around|circa|year|from)[ -]` +
-    `(?:(?:the|year|about|approximately|around|early|late|mid|spring|summer|fall|winter|end|beginning|of)[ -]){0,3}(${YEAR})(?![\\w/]|[.,-]\\d)`,
+  `(?:${LEADS})[ -](?:(?:the|year|about|approximately|around|early|late|mid|spring|summer|fall|winter|end|beginning|of)[ -]){0,3}(${YEAR})(?![\\w/]|[.,-]\\d)`,
   'iy',
 );
 const NEXT_YEAR = new RegExp(`(?:, and |, or | and | or | to | through |, | ?- ?|/)(${YEAR})(?![\\w/]|[.,-]\\d)`, 'iy');
@@ -32,39 +32,36 @@ const UNIT_AFTER =
   /(?: ?%| ?°|[- ]?(?:mgs?|mcg|ug|gm?|grams?|ml|cc|meq|cm|mm|kg|lbs?|pounds?|percent|degrees?|weeks?|wks?|days?|months?|visits?|sessions?|times|reps?|repetitions|sets|inch(?:es)?|feet|hours?|hrs?|minutes?|mins?|units?|tablets?|levels?)\b)/iy;
 
 /** Reads the dates of logical text in one pass. A run of numbers with anything of a number beside it is none. */
-export function readDates(field: LogicalText): Found<DateMention>[] {
-  const dates: Found<DateMention>[] = [];
-  const { text } = field;
-  STARTS.lastIndex = 0;
-  for (let match = STARTS.exec(text); match; match = STARTS.exec(text)) {
-    const at = match.index;
-    const first = text.charCodeAt(at);
-    const end = isDigit(first)
-      ? (dayFirst(field, at, dates) ?? readRun(field, at, dates))
-      : (monthFirst(field, at, dates) ?? yearAlone(field, at, dates));
-    if (end > STARTS.lastIndex) STARTS.lastIndex = end;
+export function readDates(tokens: Tokens): DateMention[] {
+  const dates: DateMention[] = [];
+  const { text, starts, count } = tokens;
+  let end = 0;
+  for (let n = nextIn(STARTING, tokens, 0); n < count; n = nextIn(STARTING, tokens, n + 1)) {
+    const at = starts[n];
+    if (at < end || !matchAt(STARTS, text, at)) continue;
+    end = isDigit(text.charCodeAt(at))
+      ? (dayFirst(text, at, dates) ?? readRun(text, at, dates))
+      : (monthFirst(text, at, dates) ?? yearAlone(text, at, dates));
   }
   return dates;
 }
 
-function monthFirst(field: LogicalText, at: number, dates: Found<DateMention>[]): number | undefined {
-  const { text } = field;
+function monthFirst(text: string, at: number, dates: DateMention[]): number | undefined {
   const full = matchAt(MONTH_DAY_YEAR, text, at);
-  if (full) return add(dates, field, at, at + full[0].length, ofDay(full[3], monthOf(full[1]), full[2]));
+  if (full) return add(dates, at, at + full[0].length, ofDay(full[3], monthOf(full[1]), full[2]));
   const month = matchAt(MONTH_YEAR, text, at);
   if (!month) return undefined;
-  return add(dates, field, at, at + month[0].length, ofMonth(Number(month[2]), monthOf(month[1])));
+  return add(dates, at, at + month[0].length, ofMonth(Number(month[2]), monthOf(month[1])));
 }
 
-function dayFirst(field: LogicalText, at: number, dates: Found<DateMention>[]): number | undefined {
-  const full = matchAt(DAY_MONTH_YEAR, field.text, at);
-  if (!full || isAttached(field.text, at)) return undefined;
-  return add(dates, field, at, at + full[0].length, ofDay(full[3], monthOf(full[2]), full[1]));
+function dayFirst(text: string, at: number, dates: DateMention[]): number | undefined {
+  const full = matchAt(DAY_MONTH_YEAR, text, at);
+  if (!full || isAttached(text, at)) return undefined;
+  return add(dates, at, at + full[0].length, ofDay(full[3], monthOf(full[2]), full[1]));
 }
 
 /** "in 2010 and 2013": the words before a year make it a date, and those joined to it are dates too. */
-function yearAlone(field: LogicalText, at: number, dates: Found<DateMention>[]): number {
-  const { text } = field;
+function yearAlone(text: string, at: number, dates: DateMention[]): number {
   const first = matchAt(YEAR_ALONE, text, at);
   if (!first) return 0;
   let end = at + first[0].length;
@@ -78,8 +75,7 @@ function yearAlone(field: LogicalText, at: number, dates: Found<DateMention>[]):
     year = next[1];
   }
   if (matchAt(NO_YEAR, text, end)) return 0;
-  for (const [start, words] of found)
-    add(dates, field, start, start + 4, { precision: 'year', iso: words, shortYear: false });
+  for (const [start, words] of found) add(dates, start, start + 4, { precision: 'year', iso: words, shortYear: false });
   return end;
 }
 
@@ -90,8 +86,7 @@ interface Part {
   readonly before: string;
 }
 
-function readRun(field: LogicalText, at: number, dates: Found<DateMention>[]): number {
-  const { text } = field;
+function readRun(text: string, at: number, dates: DateMention[]): number {
   const parts = readParts(text, at);
   const end = parts[parts.length - 1].end;
   if (matchAt(UNIT_AFTER, text, end) || isJoinedAfter(text, end)) return end;
@@ -100,11 +95,11 @@ function readRun(field: LogicalText, at: number, dates: Found<DateMention>[]): n
   if (days.length > 0 && days.every((day) => day !== undefined)) {
     if (!attached || (days.length === 1 && text[at - 1] === '-' && !days[0]?.shortYear))
       days.forEach((day, n) => {
-        if (day) add(dates, field, parts[3 * n].start, parts[3 * n + 2].end, day);
+        if (day) add(dates, parts[3 * n].start, parts[3 * n + 2].end, day);
       });
   } else if (parts.length === 2 && !attached) {
     const month = monthIn(text, parts);
-    if (month) add(dates, field, at, end, month);
+    if (month) add(dates, at, end, month);
   }
   return end;
 }
@@ -186,7 +181,7 @@ const isJoinedAfter = (text: string, end: number): boolean => isLetter(text.char
 const endsInYear = (text: string, end: number): boolean =>
   /[/-](?:19|20)\d\d$/.test(text.slice(Math.max(0, end - 5), end));
 
-function add(dates: Found<DateMention>[], field: LogicalText, start: number, end: number, day: Day): number {
-  dates.push(found(field, start, end, day));
+function add(dates: DateMention[], start: number, end: number, day: Day): number {
+  dates.push({ span: { start, end }, ...day });
   return end;
 }

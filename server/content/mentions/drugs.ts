@@ -1,8 +1,8 @@
 import type { Catalog, Drug } from '../../guidelines/catalog/types.ts';
-import type { LogicalText } from '../../text/logical-text.ts';
+import type { Tokens } from '../../text/tokens.ts';
 import type { DrugForm, DrugMention, Quantity, QuantityUnit } from '../mentions.ts';
 import { drugNames, type NamedDrug, substanceOf } from './drug-names.ts';
-import { type Found, firstStartingAt, found, matchAt } from './found.ts';
+import { firstStartingAt, matchAt } from './found.ts';
 
 const JOINT = /[ ,;:.()[\]-]{0,4}/y;
 /** What stands beside a drug's name and says neither strength nor number: salts, routes, how often. */
@@ -45,26 +45,23 @@ interface Beside {
 }
 
 /** Reads the drugs that logical text names, each with the strength, form, number and refills beside it. */
-export function readDrugs(
-  field: LogicalText,
-  quantities: readonly Found<Quantity>[],
-  catalog: Catalog,
-): Found<DrugMention>[] {
-  const { text } = field;
-  const hits = drugNames(catalog).find(text);
+export function readDrugs(tokens: Tokens, quantities: readonly Quantity[], catalog: Catalog): DrugMention[] {
+  const { text } = tokens;
+  const hits = drugNames(catalog).findIn(tokens);
   return hits.map((hit, n) => {
     const named = hit.values[0];
     const limit = hits[n + 1]?.start ?? text.length;
-    const beside = readBeside(field, hit.end, limit, quantities);
+    const beside = readBeside(text, hit.end, limit, quantities);
     const before = beside.quantity ? undefined : quantityBefore(text, hit.start, quantities);
-    const start = before?.start ?? hit.start;
+    const start = before?.span.start ?? hit.start;
     const end = closed(text, start, beside.end);
-    const quantity = beside.quantity ?? before?.mention;
-    return found(field, start, end, {
-      name: field.toSpan(hit.start, hit.end),
+    const quantity = beside.quantity ?? before;
+    return {
+      span: { start, end },
+      name: { start: hit.start, end: hit.end },
       ...restOf(named, beside),
       ...(quantity && { quantity }),
-    });
+    };
   });
 }
 
@@ -94,15 +91,14 @@ const combinedOf = (id: string, drugs: readonly Drug[]): string | undefined =>
   drugs.map(substanceOf).find((substance) => substance === `${id}-acetaminophen`);
 
 /** Walks over what belongs to a name; what is no part of it ends the walk. */
-function readBeside(field: LogicalText, from: number, limit: number, quantities: readonly Found<Quantity>[]): Beside {
-  const { text } = field;
+function readBeside(text: string, from: number, limit: number, quantities: readonly Quantity[]): Beside {
   const beside: Beside = { end: from };
   let at = from;
   for (let n = 0; n < MOST_PIECES && at < limit; n++) {
     const joint = matchAt(JOINT, text, at)?.[0] ?? '';
     if (/[.;:] /.test(joint) && !/[#(]/.test(text[at + joint.length] ?? '')) break;
     at += joint.length;
-    const end = pieceAt(field, at, quantities, beside);
+    const end = pieceAt(text, at, quantities, beside);
     if (end === undefined || end > limit) break;
     if (end < 0) at = -end;
     else {
@@ -114,18 +110,9 @@ function readBeside(field: LogicalText, from: number, limit: number, quantities:
 }
 
 /** The end of the piece at an offset; negative where it is a filler, which belongs to the name only before another piece. */
-function pieceAt(
-  field: LogicalText,
-  at: number,
-  quantities: readonly Found<Quantity>[],
-  beside: Beside,
-): number | undefined {
-  const { text } = field;
+function pieceAt(text: string, at: number, quantities: readonly Quantity[], beside: Beside): number | undefined {
   const quantity = quantities[firstStartingAt(quantities, at)];
-  if (quantity?.start === at) {
-    const taken = take(quantity.mention, beside);
-    if (taken) return quantity.end;
-  }
+  if (quantity?.span.start === at && take(quantity, beside)) return quantity.span.end;
   for (const [form, pattern] of forms) {
     const match = matchAt(pattern, text, at);
     if (!match) continue;
@@ -133,7 +120,7 @@ function pieceAt(
     return at + match[0].length;
   }
   if (!beside.strength) {
-    const end = strengthWithoutUnit(field, at, beside);
+    const end = strengthWithoutUnit(text, at, beside);
     if (end) return end;
   }
   const filler = matchAt(FILLER, text, at);
@@ -164,15 +151,14 @@ function take(quantity: Quantity, beside: Beside): boolean {
   return true;
 }
 
-function strengthWithoutUnit(field: LogicalText, at: number, beside: Beside): number | undefined {
-  const { text } = field;
+function strengthWithoutUnit(text: string, at: number, beside: Beside): number | undefined {
   const match = matchAt(PAIR, text, at) ?? matchAt(BARE, text, at);
   if (!match) return undefined;
   const end = at + match[0].length;
   const parts = [match[1], match[2]].filter((part) => part !== undefined).map(Number);
   if (parts.length === 2 && !(parts[0] < parts[1] && parts[1] >= 20)) return undefined;
   beside.strength = {
-    span: field.toSpan(at, end),
+    span: { start: at, end },
     value: parts[0],
     unit: 'milligrams',
     ...(parts.length > 1 && { parts }),
@@ -180,12 +166,8 @@ function strengthWithoutUnit(field: LogicalText, at: number, beside: Beside): nu
   return end;
 }
 
-function quantityBefore(
-  text: string,
-  start: number,
-  quantities: readonly Found<Quantity>[],
-): Found<Quantity> | undefined {
+function quantityBefore(text: string, start: number, quantities: readonly Quantity[]): Quantity | undefined {
   const before = quantities[firstStartingAt(quantities, start) - 1];
-  if (!before || !countUnits.has(before.mention.unit) || before.mention.per !== undefined) return undefined;
-  return OF.test(text.slice(before.end, start)) ? before : undefined;
+  if (!before || !countUnits.has(before.unit) || before.per !== undefined) return undefined;
+  return OF.test(text.slice(before.span.end, start)) ? before : undefined;
 }

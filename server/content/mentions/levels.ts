@@ -1,11 +1,12 @@
-import type { LogicalText } from '../../text/logical-text.ts';
+import { nextIn, type Tokens, tokenSet } from '../../text/tokens.ts';
 import type { LevelMention } from '../mentions.ts';
-import { type Found, found } from './found.ts';
+import { matchAt } from './found.ts';
 import { vertebraeBetween, vertebraPlace } from './parts.ts';
 
 /** `L4-5`, `L4-L5-S1`, `L5/S1`, `C5-6`, "L3 through S1"; small letters only in pairs. */
 const LEVELS =
-  /(?<![\w./$#+-])(?:[CTLS]-?\d{1,2}(?:(?: ?[-–/] ?| to | through | thru )(?:[CTLScl]-?)?\d{1,2}(?![\d.]\d|\/\d))*|[ctl]\d{1,2} ?[-–/] ?[ctls]?\d{1,2})(?!\w|\.\d|%)/g;
+  /(?<![\w./$#+-])(?:[CTLS]-?\d{1,2}(?:(?: ?[-–/] ?| to | through | thru )(?:[CTLScl]-?)?\d{1,2}(?![\d.]\d|\/\d))*|[ctl]\d{1,2} ?[-–/] ?[ctls]?\d{1,2})(?!\w|\.\d|%)/y;
+const STARTS = tokenSet(['c', 't', 'l', 's']);
 const STEP = /([CTLS])?-?(\d{1,2})/gi;
 /** What makes of "T1" or "S1" no vertebra. */
 const OTHER_MEANING =
@@ -17,14 +18,19 @@ interface Step {
 }
 
 /** Reads the levels of the spine in logical text; a chain that goes up again is cut there. */
-export function readLevels(field: LogicalText): Found<LevelMention>[] {
-  const levels: Found<LevelMention>[] = [];
-  for (const match of field.text.matchAll(LEVELS)) {
-    const after = field.text.slice(match.index + match[0].length, match.index + match[0].length + 20);
-    if (OTHER_MEANING.test(after)) continue;
+export function readLevels(tokens: Tokens): LevelMention[] {
+  const { text, starts, count } = tokens;
+  const levels: LevelMention[] = [];
+  let end = 0;
+  for (let n = nextIn(STARTS, tokens, 0); n < count; n = nextIn(STARTS, tokens, n + 1)) {
+    const at = starts[n];
+    const match = at < end ? null : matchAt(LEVELS, text, at);
+    if (!match) continue;
+    end = at + match[0].length;
+    if (OTHER_MEANING.test(text.slice(end, end + 20))) continue;
     const steps = readSteps(match[0]);
     if (steps.length === 0 || (steps.length === 1 && /^[ctls]/.test(match[0]))) continue;
-    levels.push(found(field, match.index, match.index + steps[steps.length - 1].end, levelsOf(steps)));
+    levels.push({ span: { start: at, end: at + steps[steps.length - 1].end }, ...levelsOf(steps) });
   }
   return levels;
 }

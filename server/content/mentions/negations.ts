@@ -1,10 +1,16 @@
-import type { LogicalText } from '../../text/logical-text.ts';
+import type { Span } from '../../text/span.ts';
+import { hasToken, nextIn, type Tokens, tokenSet } from '../../text/tokens.ts';
 import type { Negation } from '../mentions.ts';
-import { readSentences } from '../sentences.ts';
+import { matchAt } from './found.ts';
 
 /** Words that deny what follows in their clause. */
 const CUES =
-  /\b(?:no(?! ?\.? ?\d|[.,]|t\b|(?: more| less| fewer| greater| longer) than\b)|not(?! only\b| just\b| limited to\b)|den(?:ies|ied|y|ying)|without|none of|neither|nor|never|cannot|negative for|absence of|absent|lack(?:s|ed|ing)?(?: of)?|free of|rather than|fail(?:s|ed)? to|unable to|devoid of|instead of)\b|n['’]t\b/gi;
+  /\b(?:no(?! ?\.? ?\d|[.,]|t\b|(?: more| less| fewer| greater| longer) than\b)|not(?! only\b| just\b| limited to\b)|den(?:ies|ied|y|ying)|without|none of|neither|nor|never|cannot|negative for|absence of|absent|lack(?:s|ed|ing)?(?: of)?|free of|rather than|fail(?:s|ed)? to|unable to|devoid of|instead of)\b|n['’]t\b/iy;
+const STARTS = tokenSet([
+  ...['no', 'not', 't', 'denies', 'denied', 'deny', 'denying', 'without', 'none', 'neither', 'nor', 'never', 'cannot'],
+  ...['negative', 'absence', 'absent', 'lack', 'lacks', 'lacked', 'lacking', 'free', 'rather', 'fail', 'fails'],
+  ...['failed', 'unable', 'devoid', 'instead'],
+]);
 /** A refusal of a request is no statement that something is absent. */
 const REFUSAL =
   /^ (?:(?:the|a|an|this|that|his|her|its|any|all|these) )?(?:of the )?(?:\w+ )?(?:requests?|authorization|claims?|certification|appeal|coverage|rest|others?)\b|^ (?:it|both|all|them|these)\b/i;
@@ -17,33 +23,54 @@ const FIRST_CLAUSE_END = new RegExp(CLAUSE_END.source, 'i');
 /** "Spurling's test is negative", "red flags were absent": what stands before is denied. */
 const AFTER =
   /\b(?:is|are|was|were|remains?|tests?|signs?|sign is|found to be|being)(?: also| both| all| bilaterally)? (?:negative|absent|denied by the patient)(?! for\b)\b/gi;
+const AFTERWARDS = tokenSet(['negative', 'absent', 'denied']);
 const LONGEST_SCOPE = 300;
 /** Where the denial of "no" and "without" ends as well: another member of the sentence, or its verb. */
 const MEMBER_END = /, and |, (?=\w+ (?:is|are|was|were) )/i;
 const VERB = / (?:is|are|was|were|has|have|had)\b/i;
 
-/** Reads the negating words of logical text, each with the words that it denies. */
-export function readNegations(field: LogicalText): Negation[] {
-  const { text } = field;
+/** Reads the negating words of a text, each with the words that it denies. */
+export function readNegations(tokens: Tokens, sentences: readonly Span[]): Negation[] {
   const negations: Negation[] = [];
-  const sentences = readSentences(text);
+  let n = nextIn(STARTS, tokens, 0);
   for (const sentence of sentences) {
-    const words = text.slice(sentence.start, sentence.end);
-    for (const match of words.matchAll(CUES)) {
-      const from = match.index + match[0].length;
-      if (/^den/i.test(match[0]) && isRefusal(words, match.index, from)) continue;
-      const end = scopeEnd(words, from, match[0].toLowerCase(), match.index);
-      if (end > from && !/^ ?(?:and|or|but)\b/i.test(words.slice(from, from + 5)))
-        negations.push(negation(field, sentence.start, match.index, from, from, end));
-    }
+    if (n >= tokens.count) break;
+    if (tokens.starts[n] >= sentence.end) continue;
+    const words = tokens.text.slice(sentence.start, sentence.end);
+    n = readCues(tokens, n, sentence, words, negations);
+    if (!hasToken(AFTERWARDS, tokens, sentence.start, sentence.end)) continue;
     for (const match of words.matchAll(AFTER)) {
       const start = clauseStart(words, match.index);
       if (start < match.index)
-        negations.push(negation(field, sentence.start, match.index, match.index + match[0].length, start, match.index));
+        negations.push(negation(sentence.start, match.index, match.index + match[0].length, start, match.index));
     }
   }
   return negations.sort((a, b) => a.span.start - b.span.start);
 }
+
+/** The negating words of one sentence, from token `first` on, and what they deny after them. Gives the token to go on with. */
+function readCues(tokens: Tokens, first: number, sentence: Span, words: string, negations: Negation[]): number {
+  const { starts, count } = tokens;
+  let n = first;
+  let last = 0;
+  for (; n < count && starts[n] < sentence.end; n = nextIn(STARTS, tokens, n + 1)) {
+    const token = starts[n] - sentence.start;
+    const match = token < last ? null : (shortenedAt(words, token, last) ?? matchAt(CUES, words, token));
+    if (!match) continue;
+    const at = match.index;
+    const from = at + match[0].length;
+    last = from;
+    if (/^den/i.test(match[0]) && isRefusal(words, at, from)) continue;
+    const end = scopeEnd(words, from, match[0].toLowerCase(), at);
+    if (end > from && !/^ ?(?:and|or|but)\b/i.test(words.slice(from, from + 5)))
+      negations.push(negation(sentence.start, at, from, from, end));
+  }
+  return n;
+}
+
+/** "n't", of which the token is the "t". */
+const shortenedAt = (words: string, token: number, from: number): RegExpExecArray | null =>
+  token - 2 >= from && /['’]/.test(words[token - 1]) ? matchAt(CUES, words, token - 2) : null;
 
 const isRefusal = (words: string, at: number, end: number): boolean =>
   REFUSAL.test(words.slice(end, end + 40)) || REFUSER.test(words.slice(Math.max(0, at - 160), at));
@@ -69,7 +96,7 @@ function clauseStart(words: string, at: number): number {
   return start;
 }
 
-const negation = (field: LogicalText, base: number, at: number, end: number, from: number, to: number): Negation => ({
-  span: field.toSpan(base + at, base + end),
-  scope: field.toSpan(base + from, base + to),
+const negation = (base: number, at: number, end: number, from: number, to: number): Negation => ({
+  span: { start: base + at, end: base + end },
+  scope: { start: base + from, end: base + to },
 });

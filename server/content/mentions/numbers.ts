@@ -4,6 +4,9 @@ const ONES = 'one two three four five six seven eight nine'.split(' ');
 const TEENS = 'ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(' ');
 const TENS = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
 
+/** The words that end a number in words. */
+export const numberWords: readonly string[] = [...TENS, ...TEENS, ...ONES];
+
 const values = new Map([
   ...ONES.map((word, n) => [word, n + 1] as const),
   ...TEENS.map((word, n) => [word, n + 10] as const),

@@ -1,7 +1,6 @@
 import { makeNameAutomaton, type NameAutomaton } from '../../guidelines/name-automaton.ts';
-import type { LogicalText } from '../../text/logical-text.ts';
+import type { Tokens } from '../../text/tokens.ts';
 import type { PersonMention, Role } from '../mentions.ts';
-import { type Found, found } from './found.ts';
 
 const names: Readonly<Record<Role, readonly string[]>> = {
   worker: [
@@ -88,17 +87,17 @@ const SEXES_ONLY = /^(?:male|female|man|woman|gentleman|lady)$/i;
 const FIXED = /^ developed the following/i;
 
 /** Reads the persons that logical text names, one of each kind; plurals ("patients") are nobody of the letter. */
-export function readPersons(field: LogicalText): Found<PersonMention>[] {
-  const { text } = field;
-  const persons: Found<PersonMention>[] = [];
-  for (const { start, end, values } of personNames().find(text)) {
+export function readPersons(tokens: Tokens): PersonMention[] {
+  const { text } = tokens;
+  const persons: PersonMention[] = [];
+  for (const { start, end, values } of personNames().findIn(tokens)) {
     const [role] = values;
     const name = text.slice(start, end);
     if (/^(?:ur|iw|ame|qme|ptp)$/i.test(name) && name !== name.toUpperCase()) continue;
     const before = text.slice(Math.max(0, start - 60), start);
     if (FIXED.test(text.slice(end, end + 25))) continue;
     if (SEXES_ONLY.test(name) && WORKER_AS.test(before)) {
-      persons.push(found(field, start, end, { role: 'worker' as const, possessive: false }));
+      persons.push({ span: { start, end }, role: 'worker', possessive: false });
       continue;
     }
     if ((role === 'provider' || role === 'other') && TRADE.test(before)) continue;
@@ -106,7 +105,7 @@ export function readPersons(field: LogicalText): Found<PersonMention>[] {
     if (role === 'worker' && ANYBODY.test(before) && !/\bother \w+ $/i.test(before)) continue;
     if (/^(?:fe)?male$/i.test(name)) continue;
     const possessive = /^['’]s?\b/.test(text.slice(end, end + 3));
-    persons.push(found(field, start, end, { role, possessive }));
+    persons.push({ span: { start, end }, role, possessive });
   }
   return persons;
 }

@@ -1,11 +1,11 @@
-import type { LogicalText } from '../../text/logical-text.ts';
 import type { Span } from '../../text/span.ts';
+import { nextIn, type Tokens, tokenSet } from '../../text/tokens.ts';
 import type { PersonMention, PronounMention, Role, Sex } from '../mentions.ts';
-import { readSentences } from '../sentences.ts';
-import { type Found, firstStartingAt, found } from './found.ts';
+import { firstStartingAt, matchAt } from './found.ts';
 
 const PRONOUNS =
-  /\b(?:s?he ?\/ ?s?he|his ?\/ ?hers?|hers? ?\/ ?his|him ?\/ ?her|his or hers?|he or she|himself|herself|he|she|his|him|hers|her|they|their|them)\b/gi;
+  /\b(?:s?he ?\/ ?s?he|his ?\/ ?hers?|hers? ?\/ ?his|him ?\/ ?her|his or hers?|he or she|himself|herself|he|she|his|him|hers|her|they|their|them)\b/iy;
+const STARTS = tokenSet('he she his him her hers himself herself they their them'.split(' '));
 const MALE = /^(?:he|his|him|himself)$/i;
 const FEMALE = /^(?:she|her|hers|herself)$/i;
 /** What only the worker has in a letter, after "his" or "her". */
@@ -33,60 +33,68 @@ interface State {
 }
 
 /** A sentence with the persons whom it names. */
-interface Named {
-  readonly start: number;
-  readonly persons: readonly Found<PersonMention>[];
+interface Named extends Span {
+  readonly persons: readonly PersonMention[];
   /** Those beside the worker whom "he" or "she" may mean. */
-  readonly others: readonly Found<PersonMention>[];
+  readonly others: readonly PersonMention[];
   readonly family: boolean;
-  readonly anybody: boolean;
-  /** It has pronouns of both sexes. */
-  readonly mixed: boolean;
+  /** It speaks of anybody; asked only where it has a pronoun. */
+  anybody?: boolean;
+  /** It has pronouns of both sexes; asked likewise. */
+  mixed?: boolean;
 }
 
 /**
  * Reads personal pronouns and whom they mean. Sure is only what one person alone can be: the worker is the only person
  * named in this sentence and in the last before it that names anybody, or the words are said of workers only.
  */
-export function readPronouns(field: LogicalText, persons: readonly Found<PersonMention>[]): Found<PronounMention>[] {
-  const { text } = field;
-  const sentences = readSentences(text);
-  const pronouns: Found<PronounMention>[] = [];
+export function readPronouns(
+  tokens: Tokens,
+  sentences: readonly Span[],
+  persons: readonly PersonMention[],
+): PronounMention[] {
+  const { text, starts, count } = tokens;
+  const pronouns: PronounMention[] = [];
   let state: State = { owner: undefined, sure: true, family: false };
   let n = 0;
   let named = namesIn(text, persons, sentences[0]);
-  for (const match of text.matchAll(PRONOUNS)) {
-    const at = match.index;
+  let end = 0;
+  for (let k = nextIn(STARTS, tokens, 0); k < count; k = nextIn(STARTS, tokens, k + 1)) {
+    const at = starts[k];
+    const match = at < end ? null : matchAt(PRONOUNS, text, at);
+    if (!match) continue;
     while (n < sentences.length && sentences[n].end <= at) {
       state = stateAfter(state, named);
       named = namesIn(text, persons, sentences[++n]);
     }
-    pronouns.push(found(field, at, at + match[0].length, ownerOf(text, match, named, state)));
+    end = at + match[0].length;
+    pronouns.push({ span: { start: at, end }, ...ownerOf(text, match, named, state) });
   }
   return pronouns;
 }
 
 /** An institution is nobody whom "he" may mean. */
-const isOther = (text: string, { start, end, mention: { role } }: Found<PersonMention>): boolean =>
+const isOther = (text: string, { span: { start, end }, role }: PersonMention): boolean =>
   role !== 'worker' &&
   (role !== 'claims-administrator' || /\b(?:reviewer|physician|examiner|adjuster)$/i.test(text.slice(start, end)));
 
-function namesIn(text: string, list: readonly Found<PersonMention>[], sentence: Span | undefined): Named {
-  if (!sentence) return { start: text.length, persons: [], others: [], family: false, anybody: false, mixed: false };
+function namesIn(text: string, list: readonly PersonMention[], sentence: Span | undefined): Named {
+  if (!sentence) return { start: text.length, end: text.length, persons: [], others: [], family: false };
   const { start, end } = sentence;
   const persons = list.slice(firstStartingAt(list, start), firstStartingAt(list, end));
   const others = persons.filter((person) => isOther(text, person));
-  const family = others.some(({ mention: { role } }) => role === 'family' || role === 'other');
-  const words = text.slice(start, end);
-  const mixed = /\b(?<![/] ?)(?:he|his|him)\b(?! ?\/)/i.test(words) && /\b(?<![/] ?)(?:she|her)\b(?! ?\/)/i.test(words);
-  return { start, persons, others, family, anybody: ANYBODY.test(words), mixed };
+  const family = others.some(({ role }) => role === 'family' || role === 'other');
+  return { start, end, persons, others, family };
 }
+
+/** True where the words have pronouns of both sexes. */
+const areMixed = (words: string): boolean =>
+  /\b(?<![/] ?)(?:he|his|him)\b(?! ?\/)/i.test(words) && /\b(?<![/] ?)(?:she|her)\b(?! ?\/)/i.test(words);
 
 /** The worker alone keeps the pronouns, another person casts doubt on them. */
 function stateAfter(state: State, { persons, others, family }: Named): State {
-  const worker = persons.some(({ mention }) => mention.role === 'worker');
-  if (others.length > 0)
-    return { owner: worker ? 'worker' : others[others.length - 1].mention.role, sure: false, family };
+  const worker = persons.some(({ role }) => role === 'worker');
+  if (others.length > 0) return { owner: worker ? 'worker' : others[others.length - 1].role, sure: false, family };
   return worker ? { owner: 'worker', sure: true, family: false } : state;
 }
 
@@ -94,18 +102,20 @@ function ownerOf(text: string, match: RegExpExecArray, named: Named, state: Stat
   if (/^the/i.test(match[0])) return { sure: false };
   const sex = sexOf(match[0]);
   const base = sex ? { sex } : {};
+  named.anybody ??= ANYBODY.test(text.slice(named.start, named.end));
   if (named.family || named.anybody) return { ...base, sure: false };
   const end = match.index + match[0].length;
   if (!state.family && isWorkersOwn(text, match, named.start, text.slice(end, end + 90)))
     return { ...base, owner: 'worker', sure: true };
   const before = named.persons[firstStartingAt(named.persons, match.index) - 1];
   if (named.others.length > 0) {
-    const owner = before?.mention.role ?? state.owner;
+    const owner = before?.role ?? state.owner;
     return { ...base, ...(owner && { owner }), sure: false };
   }
+  named.mixed ??= areMixed(text.slice(named.start, named.end));
   if (named.mixed || OTHERS_DO.test(text.slice(end, end + 40))) return { ...base, sure: false };
-  const owner = before?.mention.role === 'worker' ? 'worker' : (state.owner ?? 'worker');
-  return { ...base, owner, sure: owner === 'worker' && (before?.mention.role === 'worker' || state.sure) };
+  const owner = before?.role === 'worker' ? 'worker' : (state.owner ?? 'worker');
+  return { ...base, owner, sure: owner === 'worker' && (before?.role === 'worker' || state.sure) };
 }
 
 /** "her left knee pain"; "She underwent ..." at a sentence's start: of the worker, whoever else is named near by. */

@@ -1,8 +1,8 @@
-import type { LogicalText } from '../../text/logical-text.ts';
-import { firstEndingAfter } from '../../text/span.ts';
+import { isDigit } from '../../text/characters.ts';
+import { nextIn, type Tokens, tokenSet } from '../../text/tokens.ts';
 import type { DateMention, Quantity, QuantityUnit } from '../mentions.ts';
-import { type Found, found, matchAt } from './found.ts';
-import { DIGITS, NUMBER, NUMBER_WORDS, numberOf } from './numbers.ts';
+import { firstEndingAfter, matchAt } from './found.ts';
+import { DIGITS, NUMBER, NUMBER_WORDS, numberOf, numberWords } from './numbers.ts';
 import { readRate } from './rates.ts';
 import { periodOf, type ReadQuantity, rangeOf } from './read-quantity.ts';
 import { COUNTED, MEASURES, STRENGTHS, TIMES, unitOf } from './units.ts';
@@ -10,8 +10,13 @@ import { COUNTED, MEASURES, STRENGTHS, TIMES, unitOf } from './units.ts';
 /** Every place where a quantity can start: a number, `#`, `x` before a number, or the words that announce one. */
 const STARTS = new RegExp(
   `(?<![\\w.,/$])(?:(?:[#x×] ?)?\\.?\\d|(?:${NUMBER_WORDS}|zero|no|once|twice|thrice|x)\\b|(?:qty|quantity|count|dispensed?|disp|refills?|sessions?|visits?)\\b|refill\\(s\\))`,
-  'gi',
+  'iy',
 );
+const STARTING = tokenSet([
+  ...['90', 'x', 'zero', 'no', 'once', 'twice', 'thrice', ...numberWords],
+  ...['qty', 'quantity', 'count', 'disp', 'dispense', 'dispensed', 'refill', 'refills'],
+  ...['session', 'sessions', 'visit', 'visits'],
+]);
 
 const COMPOUND = new RegExp(
   `(${DIGITS})(?: ?(?:${STRENGTHS}))?((?: ?[/-] ?${DIGITS}(?: ?(?:${STRENGTHS}))?){0,3}?) ?-?(${STRENGTHS})(?![\\w])`,
@@ -43,28 +48,44 @@ const COUNT = new RegExp(
 const PER =
   /(?: (?:a|per|each|every) |\/| ?-? ?(?=(?:daily|weekly|monthly)\b))(day|daily|week|wk|weekly|month|monthly|year|hour|hr|session|visit)\b/iy;
 
-/** Reads the quantities of logical text in one pass; nothing of a date is one. */
-export function readQuantities(field: LogicalText, dates: readonly Found<DateMention>[]): Found<Quantity>[] {
-  const quantities: Found<Quantity>[] = [];
-  const { text } = field;
-  STARTS.lastIndex = 0;
-  for (let match = STARTS.exec(text); match; match = STARTS.exec(text)) {
+/** Reads the quantities of a text in one pass; nothing of a date is one. */
+export function readQuantities(tokens: Tokens, dates: readonly DateMention[]): Quantity[] {
+  const quantities: Quantity[] = [];
+  const { text, count } = tokens;
+  let from = 0;
+  for (let n = nextIn(STARTING, tokens, 0); n < count; n = nextIn(STARTING, tokens, n + 1)) {
+    const match = startAt(text, tokens.starts[n], from);
+    if (!match) continue;
     const at = match.index;
     const date = dates[firstEndingAfter(dates, at)];
-    if (date && date.start <= at) {
-      STARTS.lastIndex = date.end;
+    if (date && date.span.start <= at) {
+      from = date.span.end;
       continue;
     }
+    from = at + match[0].length;
     const read = quantityAt(text, at);
-    if (!read) {
-      if (/\d$/.test(match[0])) STARTS.lastIndex = Math.max(STARTS.lastIndex, runEnd(text, at));
-      continue;
-    }
-    const { end, ...rest } = read;
-    quantities.push(found(field, at, end, rest));
-    STARTS.lastIndex = end;
+    if (read) {
+      const { end, ...rest } = read;
+      quantities.push({ span: { start: at, end }, ...rest });
+      from = end;
+    } else if (/\d$/.test(match[0])) from = Math.max(from, runEnd(text, at));
   }
   return quantities;
+}
+
+/** A quantity's start at a token, from `from` on; before a number it may start with a point or a sign. */
+function startAt(text: string, token: number, from: number): RegExpExecArray | null {
+  for (let at = isDigit(text.charCodeAt(token)) ? signBefore(text, token) : token; at <= token; at++) {
+    const match = at < from ? null : matchAt(STARTS, text, at);
+    if (match) return match;
+  }
+  return null;
+}
+
+function signBefore(text: string, number: number): number {
+  const point = text[number - 1] === '.' ? number - 1 : number;
+  const sign = text[point - 1] === ' ' ? point - 2 : point - 1;
+  return text[sign] === '#' || text[sign] === '×' ? sign : point;
 }
 
 function quantityAt(text: string, at: number): ReadQuantity | undefined {

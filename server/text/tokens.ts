@@ -1,0 +1,89 @@
+import { isDigit } from './characters.ts';
+import { firstThat } from './search.ts';
+
+/**
+ * The runs of letters and the runs of digits (ASCII both) of a text, in order, each with a key of its small letters. All
+ * numbers have one key. Readers that look for certain words ask the keys instead of scanning the text themselves.
+ */
+export interface Tokens {
+  readonly text: string;
+  readonly count: number;
+  /** Offsets of the text (UTF-16). */
+  readonly starts: Int32Array;
+  readonly keys: Uint16Array;
+}
+
+const NUMBER = 0;
+
+let starts = new Int32Array(4096);
+let keys = new Uint16Array(4096);
+
+/** Reads the tokens of a text, or of the stretch of it from `from` to `to`, in one pass. */
+export function readTokens(text: string, from = 0, to: number = text.length): Tokens {
+  let count = 0;
+  for (let at = from; at < to; ) {
+    const start = at;
+    let key = NUMBER;
+    let unit = text.charCodeAt(at);
+    if (isAsciiLetter(unit)) {
+      do {
+        key = nextKey(key, unit);
+        unit = ++at < to ? text.charCodeAt(at) : 0;
+      } while (isAsciiLetter(unit));
+      key = wordKey(key);
+    } else if (isDigit(unit)) {
+      do unit = ++at < to ? text.charCodeAt(at) : 0;
+      while (isDigit(unit));
+    } else {
+      at++;
+      continue;
+    }
+    if (count === starts.length) grow();
+    starts[count] = start;
+    keys[count++] = key;
+  }
+  return { text, count, starts: starts.slice(0, count), keys: keys.slice(0, count) };
+}
+
+function grow(): void {
+  const [wider, longer] = [new Int32Array(2 * starts.length), new Uint16Array(2 * keys.length)];
+  wider.set(starts);
+  longer.set(keys);
+  starts = wider;
+  keys = longer;
+}
+
+const isAsciiLetter = (unit: number): boolean => (unit | 32) >= 97 && (unit | 32) <= 122;
+
+const nextKey = (key: number, unit: number): number => (Math.imul(key, 31) + (unit | 32)) | 0;
+
+/** A key of 16 bits, never that of numbers. */
+const wordKey = (key: number): number => (key ^ (key >>> 16)) & 0xffff || 1;
+
+/** The keys of some words: a few other words may share them, so what is found by them is looked at again. */
+export type TokenSet = Uint32Array;
+
+/** The keys that the first runs of some words have; a run of digits stands for every number. */
+export function tokenSet(words: Iterable<string>): TokenSet {
+  const set = new Uint32Array(0x10000 >> 5);
+  for (const word of words) {
+    const [key] = readTokens(word).keys;
+    if (key !== undefined) set[key >> 5] |= 1 << (key & 31);
+  }
+  return set;
+}
+
+/** Index of the first token from `n` on whose key the set has, or the number of tokens. */
+export function nextIn(set: TokenSet, { keys, count }: Tokens, n: number): number {
+  let k = n;
+  while (k < count && (set[keys[k] >> 5] & (1 << (keys[k] & 31))) === 0) k++;
+  return k;
+}
+
+/** True where the stretch of the text from `start` to `end` has a token of the set. */
+export function hasToken(set: TokenSet, tokens: Tokens, start: number, end: number): boolean {
+  const { starts, count } = tokens;
+  const first = firstThat(count, (n) => starts[n] >= start);
+  const n = nextIn(set, { ...tokens, count: firstThat(count, (k) => starts[k] >= end) }, first);
+  return n < count && starts[n] < end;
+}
