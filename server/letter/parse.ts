@@ -31,17 +31,33 @@ export function parseLetter(lines: TextLines, cut: LetterCut, known: KnownFormat
   };
 }
 
-/** The headings that the format knows, each once; all of them where the format is unknown. */
-function headingsOf(cut: LetterCut, format: LetterFormat): HeadingMark[] {
-  const headings = cut.marks.filter((mark) => mark.type === 'heading');
+/**
+ * The headings that the format knows, each once; all of them where the format is unknown. Of several issues headings that
+ * one counts that a field follows: another one stands in a list of contents, or was typed twice.
+ */
+function headingsOf({ marks }: LetterCut, format: LetterFormat): HeadingMark[] {
   const known = new Set(headingsRead(format).map((heading) => foldWords(heading.text)));
+  const isKnown = (heading: HeadingMark) => format.id === 'unknown' || known.has(foldWords(heading.text));
+  const issues = issuesAboveField(marks, isKnown);
   const seen = new Set<string>();
-  return headings.filter((heading) => {
-    if (format.id !== 'unknown' && !known.has(foldWords(heading.text))) return false;
-    if (seen.has(heading.kind)) return false;
-    seen.add(heading.kind);
-    return true;
-  });
+  return marks
+    .filter((mark) => mark.type === 'heading')
+    .filter((heading) => {
+      if (!isKnown(heading) || seen.has(heading.kind)) return false;
+      if (issues && heading.kind === 'issues' && heading !== issues) return false;
+      seen.add(heading.kind);
+      return true;
+    });
+}
+
+/** The first issues heading with a field's label between it and the next heading. */
+function issuesAboveField(marks: LetterCut['marks'], isKnown: (heading: HeadingMark) => boolean) {
+  let above: HeadingMark | undefined;
+  for (const mark of marks) {
+    if (mark.type === 'heading' && isKnown(mark)) above = mark;
+    else if (mark.type === 'label' && above?.kind === 'issues') return above;
+  }
+  return undefined;
 }
 
 function readSections(lines: TextLines, headings: readonly HeadingMark[], cut: LetterCut): Section[] {

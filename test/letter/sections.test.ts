@@ -179,3 +179,19 @@ IMR DECISION(S) AND RATIONALE(S)
     ['method', 'documents', 'case-summary', 'issues'],
   );
 });
+
+test('of several issues headings that one counts that a field follows', () => {
+  const heading = 'IMR ISSUES, DECISIONS AND RATIONALES';
+  const whole = letter({ ...short, items: [{ title: 'Soma 350mg #90' }] });
+  for (const text of [`${heading}\n\n${whole}`, whole.replace('CLINICAL CASE', `${heading}\n\nCLINICAL CASE`)]) {
+    const [{ sections, items }] = read(text).letters;
+    assert.deepEqual(
+      sections.map(({ kind }) => kind),
+      ['method', 'credentials', 'case-summary', 'issues'],
+    );
+    assert.deepEqual(
+      items.map(({ service }) => text.slice(service.start, service.end)),
+      ['Soma 350mg #90'],
+    );
+  }
+});
