@@ -5,14 +5,14 @@ import { readContent } from './content/read-content.ts';
 import type { LetterFormat } from './formats/format.ts';
 import { newestFormat } from './formats/formats.ts';
 import { builtInKnowledge, type Knowledge } from './guidelines/knowledge.ts';
-import { type LetterBlock, type PlacedBlock, readBlocks } from './letter/blocks.ts';
+import { type CutVersion, cutVersion, type LetterBlock, type PlacedBlock } from './letter/blocks.ts';
 import type { Field, Letter, Section } from './letter/letter.ts';
 import { type LineTable, readLines } from './text/lines.ts';
 import { type LogicalText, plainWords, readLogicalText } from './text/logical-text.ts';
 import { moved } from './text/moved.ts';
 import { firstThat } from './text/search.ts';
 import type { Span } from './text/span.ts';
-import { readTextLines, type TextLines } from './text/text-lines.ts';
+import type { TextLines } from './text/text-lines.ts';
 
 /** What letters are read by beyond what is built in. */
 export interface ReadBy {
@@ -58,13 +58,15 @@ export interface LetterAlone {
 
 /** What is kept of a document from one version to the next: its letters, and what their fields say. */
 export interface ReadingStore {
-  blocks: ReadonlyMap<string, LetterBlock>;
-  knowledge?: Knowledge;
-  formats?: readonly LetterFormat[];
+  last?: {
+    readonly version: CutVersion;
+    readonly knowledge: Knowledge;
+    readonly formats: readonly LetterFormat[] | undefined;
+  };
 }
 
 /** An empty store; one for each document that is read again and again. */
-export const createReadingStore = (): ReadingStore => ({ blocks: new Map() });
+export const createReadingStore = (): ReadingStore => ({});
 
 /**
  * Reads a document. Nothing is computed before it is asked for. Letters that `store` has from the version before are not
@@ -72,28 +74,30 @@ export const createReadingStore = (): ReadingStore => ({ blocks: new Map() });
  */
 export function read(text: string, by: ReadBy = {}, store?: ReadingStore): Reading {
   const { formats } = by;
-  const textLines = once(() => readTextLines(text));
   const knowledge = once(by.knowledge ?? builtInKnowledge);
-  const placed = once(() => {
-    if (store && (store.knowledge !== knowledge() || store.formats !== formats)) {
-      store.knowledge = knowledge();
-      store.formats = formats;
-      store.blocks = new Map();
-    }
-    return readBlocks(textLines(), formats, store);
+  const version = once(() => {
+    if (!store) return cutVersion(text, formats);
+    const { last } = store;
+    const same = last?.knowledge === knowledge() && last.formats === formats;
+    const made = cutVersion(text, formats, same ? last.version : undefined);
+    store.last = { version: made, knowledge: knowledge(), formats };
+    return made;
   });
+  const textLines = () => version().lines;
+  const lines = () => version().table;
+  const placed = () => version().placed;
   const letters = once(() => placed().map(placedLetter));
   const isAlone = ({ block }: PlacedBlock): boolean => block.lines.text.length === text.length;
   const alone = once(() =>
     placed().map((one): LetterAlone => ({ ...one, read: () => (isAlone(one) ? reading : readBlock(one, same)) })),
   );
   const same = { knowledge, draftFormat: formats?.[0] ?? newestFormat };
-  const reading = readingOf({ text, textLines, letters, alone, ...same }, (node) => {
+  const reading = readingOf({ text, lines, textLines, letters, alone, ...same }, (node) => {
     const origin = originOf(node, placed(), letters());
     if (!origin) return readContent(reading.logical(node.body), node.kind, knowledge());
-    const { lines } = origin.block;
+    const own = origin.block.lines;
     const logical = ({ body }: Field | Section) =>
-      lines === textLines() ? reading.logical(body) : readLogicalText(lines, body);
+      own === textLines() ? reading.logical(body) : readLogicalText(own, body);
     return moved(contentOf(origin.node, logical, knowledge()), origin.start);
   });
   return reading;
@@ -104,13 +108,15 @@ function readBlock({ block }: PlacedBlock, same: Pick<Parts, 'knowledge' | 'draf
   const { text } = block.lines;
   const letters = [block.letter];
   const alone = [{ start: 0, block, read: () => reading }];
-  const parts = { text, textLines: () => block.lines, letters: () => letters, alone: () => alone, ...same };
+  const lines = once(() => readLines(text));
+  const parts = { text, lines, textLines: () => block.lines, letters: () => letters, alone: () => alone, ...same };
   const reading = readingOf(parts, (node) => contentOf(node, ({ body }) => reading.logical(body), same.knowledge()));
   return reading;
 }
 
 interface Parts {
   readonly text: string;
+  readonly lines: () => LineTable;
   readonly textLines: () => TextLines;
   readonly letters: () => readonly Letter[];
   readonly alone: () => readonly LetterAlone[];
@@ -119,7 +125,7 @@ interface Parts {
 }
 
 function readingOf(
-  { text, textLines, letters, alone, knowledge, draftFormat }: Parts,
+  { text, lines, textLines, letters, alone, knowledge, draftFormat }: Parts,
   contentIn: (node: Field | Section) => Content,
 ): Reading {
   const contents = new Map<Field | Section, Content>();
@@ -128,7 +134,6 @@ function readingOf(
   /** A span as one number: exact in texts of up to 90 million units, and a letter is far shorter. */
   const keyOf = ({ start, end }: Span): number => start * (text.length + 1) + end;
   const logical = (span: Span): LogicalText => kept(logicals, keyOf(span), () => readLogicalText(textLines(), span));
-  const lines = once(() => readLines(text));
   return {
     text,
     draftFormat,

@@ -1,10 +1,14 @@
 import type { LetterFormat } from '../formats/format.ts';
-import type { TextLines } from '../text/text-lines.ts';
+import { type Change, changeBetween } from '../text/change.ts';
+import { type LineTable, readLines, readLinesAgain } from '../text/lines.ts';
+import { ownCopy } from '../text/own-copy.ts';
+import { type Span, spanOf } from '../text/span.ts';
+import { lineChange, readTextLines, type TextLines } from '../text/text-lines.ts';
 import { cutLetters, type LetterCut } from './cut.ts';
-import { cutByFormats, type FormatCut } from './cut-by-formats.ts';
+import { cutByFormats, type FormatCut, type MarksOf } from './cut-by-formats.ts';
 import { builtInFormats, type KnownFormats } from './known-formats.ts';
 import type { Letter } from './letter.ts';
-import { findMarks, type Mark } from './marks.ts';
+import { findMarks, findMarksAgain, type Mark, type Patterns } from './marks.ts';
 import { parseLetter } from './parse.ts';
 
 /**
@@ -24,67 +28,114 @@ export interface PlacedBlock {
   readonly block: LetterBlock;
 }
 
-/** The blocks of the version of a document that was read last, by their text. */
-export interface BlockStore {
-  blocks: ReadonlyMap<string, LetterBlock>;
+/** One version of a document cut into its letters: also what the next version is read from. */
+export interface CutVersion {
+  readonly table: LineTable;
+  readonly lines: TextLines;
+  /** The fixed words of the document, by the formats that they were looked for by. */
+  readonly marks: ReadonlyMap<Patterns, readonly Mark[]>;
+  readonly placed: readonly PlacedBlock[];
+  readonly byText: ReadonlyMap<string, LetterBlock>;
+}
+
+/** The version before, and what has changed since. */
+interface Since extends Change {
+  readonly before: CutVersion;
 }
 
 /**
- * Reads all letters of a document, by the built-in formats and those of a house. Total: every text gives a result; linear in the text. A block that the store has
- * from the version before is that same object; afterwards the store holds the blocks of this version and no others.
+ * Reads all letters of a document, by the built-in formats and those of a house. Total: every text gives a result;
+ * linear in the text. Of what the version before, read by the same formats, has in common with this one nothing is read
+ * again; a letter that was there already is that same block.
  */
-export function readBlocks(lines: TextLines, own: readonly LetterFormat[] = [], store?: BlockStore): PlacedBlock[] {
-  const marks = findMarks(lines);
-  const blocks = new Map<string, LetterBlock>();
-  const placed = cutFile(lines, marks, own).map(({ cut, known: by }): PlacedBlock => {
-    const { start, own } = linesOf(lines, cut);
-    const known = blocks.get(own.text) ?? store?.blocks.get(own.text);
-    const same = known && known.known === by && sameLines(known.lines, own);
-    const block = same ? known : readBlock(own, own === lines ? cut.marks : findMarks(own, by.patterns), by);
-    blocks.set(own.text, block);
-    return { start, block };
+export function cutVersion(text: string, own: readonly LetterFormat[] = [], before?: CutVersion): CutVersion {
+  const since = before && { before, ...changeBetween(before.lines.text, text) };
+  const table = since ? readLinesAgain(since.before.table, text, since) : readLines(text);
+  const lines = readTextLines(text, table);
+  const marks = new Map<Patterns, readonly Mark[]>();
+  const cuts = cutFile(lines, findMarksIn(lines, marks, since), own);
+  const byText = new Map<string, LetterBlock>();
+  const kept = since && keptBlocks(since);
+  const placed = cuts.map((one): PlacedBlock => {
+    const place = placeOf(lines, one.cut);
+    const standing = kept?.(place);
+    const block = isSame(standing, lines, one, place) ? standing : blockOf(lines, one, place, [byText, before?.byText]);
+    byText.set(block.lines.text, block);
+    return { start: place.start, block };
   });
-  if (store) store.blocks = blocks;
-  return placed;
+  return { table, lines, marks, placed, byText };
 }
 
-const cutFile = (lines: TextLines, marks: readonly Mark[], own: readonly LetterFormat[]): FormatCut[] =>
-  own.length > 0
-    ? cutByFormats(lines, marks, own)
-    : cutLetters(lines, marks).map((cut) => ({ cut, known: builtInFormats }));
-
-const readBlock = (lines: TextLines, marks: readonly Mark[], known: KnownFormats): LetterBlock => ({
-  lines,
-  letter: parseLetter(lines, { from: 0, to: lines.count, marks }, known),
-  known,
-});
-
-/** The lines of one letter, from the end of the line before it to the start of the line after it. */
-function linesOf(lines: TextLines, { from, to }: LetterCut): { start: number; own: TextLines } {
-  const start = from === 0 ? 0 : lines.ends[from - 1];
-  const end = to === lines.count ? lines.text.length : lines.starts[to];
-  if (start === 0 && end === lines.text.length) return { start, own: lines };
-  const starts = lines.starts.slice(from, to);
-  const ends = lines.ends.slice(from, to);
-  for (let n = 0; n < starts.length; n++) {
-    starts[n] -= start;
-    ends[n] -= start;
-  }
-  const own = {
-    text: lines.text.slice(start, end),
-    count: to - from,
-    starts,
-    ends,
-    breaks: lines.breaks.slice(from, to),
+/** Finds the fixed words of formats, each once for a version. */
+function findMarksIn(lines: TextLines, marks: Map<Patterns, readonly Mark[]>, since: Since | undefined): MarksOf {
+  const change = since && lineChange(since.before.lines, lines, since);
+  return ({ patterns }) => {
+    const before = since?.before.marks.get(patterns);
+    const found = before && change ? findMarksAgain(before, lines, change, patterns) : findMarks(lines, patterns);
+    marks.set(patterns, found);
+    return found;
   };
-  return { start, own };
+}
+
+const cutFile = (lines: TextLines, marksOf: MarksOf, own: readonly LetterFormat[]): FormatCut[] =>
+  own.length > 0
+    ? cutByFormats(lines, marksOf, own)
+    : cutLetters(lines, marksOf(builtInFormats)).map((cut) => ({ cut, known: builtInFormats }));
+
+/** The text of a letter: from the end of the line before it to the start of the line after it. */
+function placeOf(lines: TextLines, { from, to }: LetterCut): Span {
+  return spanOf(from === 0 ? 0 : lines.ends[from - 1], to === lines.count ? lines.text.length : lines.starts[to]);
+}
+
+/** Gives the block of the version before that stood where a text stands that has not changed. */
+function keptBlocks({ before, start, endBefore, end }: Since): (place: Span) => LetterBlock | undefined {
+  const standing = new Map(before.placed.map((one) => [one.start, one.block]));
+  return (place) => {
+    if (place.end <= start) return standing.get(place.start);
+    return place.start >= end ? standing.get(place.start - end + endBefore) : undefined;
+  };
 }
 
 /** What surrounds a letter has a say in which of its lines count, and in the gaps between them. */
-function sameLines(a: TextLines, b: TextLines): boolean {
-  if (a === b) return true;
-  if (a.count !== b.count) return false;
-  for (let n = 0; n < a.count; n++)
-    if (a.starts[n] !== b.starts[n] || a.ends[n] !== b.ends[n] || a.breaks[n] !== b.breaks[n]) return false;
+function isSame(
+  block: LetterBlock | undefined,
+  lines: TextLines,
+  { cut: { from, to }, known }: FormatCut,
+  { start, end }: Span,
+): block is LetterBlock {
+  if (block?.known !== known || block.lines.text.length !== end - start) return false;
+  const { count, starts, ends, breaks } = block.lines;
+  if (count !== to - from) return false;
+  for (let n = 0, k = from; n < count; n++, k++)
+    if (starts[n] + start !== lines.starts[k] || ends[n] + start !== lines.ends[k] || breaks[n] !== lines.breaks[k])
+      return false;
   return true;
+}
+
+type ByText = CutVersion['byText'] | undefined;
+
+/** The block of that text, wherever in these versions it stands; read where there is none. */
+function blockOf(lines: TextLines, one: FormatCut, place: Span, versions: readonly ByText[]): LetterBlock {
+  const { cut, known } = one;
+  const text = lines.text.slice(place.start, place.end);
+  for (const byText of versions) {
+    const block = byText?.get(text);
+    if (isSame(block, lines, one, place)) return block;
+  }
+  const own = linesOf(lines, cut, place);
+  const marks = own === lines ? cut.marks : findMarks(own, known.patterns);
+  return { lines: own, letter: parseLetter(own, { from: 0, to: own.count, marks }, known), known };
+}
+
+/** The lines of one letter, counted from its start. */
+function linesOf(lines: TextLines, { from, to }: LetterCut, { start, end }: Span): TextLines {
+  if (start === 0 && end === lines.text.length) return lines;
+  const shifted = (offsets: Int32Array) => offsets.slice(from, to).map((offset) => offset - start);
+  return {
+    text: ownCopy(lines.text.slice(start, end)),
+    count: to - from,
+    starts: shifted(lines.starts),
+    ends: shifted(lines.ends),
+    breaks: lines.breaks.slice(from, to),
+  };
 }

@@ -3,7 +3,7 @@ import { firstThat } from '../text/search.ts';
 import type { TextLines } from '../text/text-lines.ts';
 import { cutAll, cutLetters, headerStart, holdsLetter, type LetterCut } from './cut.ts';
 import { builtInFormats, type KnownFormats, knownFormat } from './known-formats.ts';
-import { findMarks, type Mark } from './marks.ts';
+import type { Mark } from './marks.ts';
 import { decisionAtEnd } from './titles.ts';
 
 /**
@@ -18,6 +18,9 @@ export interface FormatCut {
   readonly known: KnownFormats;
 }
 
+/** Gives the fixed words of formats in a file. */
+export type MarksOf = (known: KnownFormats) => readonly Mark[];
+
 /** What one format finds in a file. */
 interface View {
   readonly known: KnownFormats;
@@ -26,10 +29,11 @@ interface View {
   readonly starts: ReadonlySet<number>;
 }
 
-/** Cuts a file into letters of the house's formats and of the built-in ones, whose marks are given. */
-export function cutByFormats(lines: TextLines, marks: readonly Mark[], own: readonly LetterFormat[]): FormatCut[] {
+/** Cuts a file into letters of the house's formats and of the built-in ones. */
+export function cutByFormats(lines: TextLines, marksOf: MarksOf, own: readonly LetterFormat[]): FormatCut[] {
+  const marks = marksOf(builtInFormats);
   const houses = own
-    .map((format) => viewOf(lines, knownFormat(format), findMarks(lines, knownFormat(format).patterns)))
+    .map((format) => viewOf(lines, knownFormat(format), marksOf(knownFormat(format))))
     .filter((view) => view.marks.length > 0);
   if (houses.length === 0) return cutLetters(lines, marks).map((cut) => ({ cut, known: builtInFormats }));
   const views = [...houses, viewOf(lines, builtInFormats, marks)];

@@ -2,7 +2,8 @@ import type { LetterFormat } from '../formats/format.ts';
 import { formats, headingsRead } from '../formats/formats.ts';
 import type { FieldKind, SectionKind } from '../formats/kinds.ts';
 import { fold, isBlank, isLower } from '../text/characters.ts';
-import type { TextLines } from '../text/text-lines.ts';
+import { firstThat } from '../text/search.ts';
+import type { LineChange, TextLines } from '../text/text-lines.ts';
 
 /** Fixed words found at a line's start. `line` and `lastLine` count text lines; offsets are UTF-16 units. */
 interface MarkPlace {
@@ -54,6 +55,8 @@ export interface Pattern {
 
 /** Fixed words may be wrapped over this many lines. */
 const MOST_LINES = 4;
+/** Whether a line opens fixed words is said by so many lines: theirs, and one more for a colon by itself. */
+const REACH = MOST_LINES + 1;
 
 /** The fixed words of some formats, by their first unit. */
 export type Patterns = ReadonlyMap<number, readonly Pattern[]>;
@@ -64,20 +67,59 @@ export const builtInPatterns: Patterns = compilePatterns(formats);
 /** Finds all fixed words of the formats at the starts of the text lines, in the document's order. */
 export function findMarks(lines: TextLines, patterns: Patterns = builtInPatterns): Mark[] {
   const marks: Mark[] = [];
-  const { text, starts, count } = lines;
-  for (let n = 0; n < count; n++) {
-    const first = text.charCodeAt(starts[n]);
-    const candidates = isLower(first) ? undefined : patterns.get(fold(first));
-    if (!candidates) continue;
-    for (const pattern of candidates) {
-      const mark = matchPattern(lines, n, pattern);
-      if (!mark) continue;
-      marks.push(mark);
-      n = mark.lastLine;
-      break;
-    }
+  for (let n = 0; n < lines.count; n++) {
+    const mark = markAt(lines, n, patterns);
+    if (!mark) continue;
+    marks.push(mark);
+    n = mark.lastLine;
   }
   return marks;
+}
+
+/** As `findMarks`, from the marks of the version before: looked for where lines have changed, moved along elsewhere. */
+export function findMarksAgain(
+  before: readonly Mark[],
+  lines: TextLines,
+  change: LineChange,
+  patterns: Patterns,
+): Mark[] {
+  const { above, below, linesBy, unitsBy } = change;
+  const marks = before.slice(
+    0,
+    firstThat(before.length, (k) => before[k].line + REACH >= above),
+  );
+  let n = Math.max(0, above - REACH, (marks.at(-1)?.lastLine ?? -1) + 1);
+  let next = marks.length;
+  while (n < lines.count) {
+    if (n >= lines.count - below) {
+      while (next < before.length && before[next].lastLine + linesBy < n) next++;
+      // Where no mark of the version before runs over this line, all goes on as it did there.
+      if (next === before.length || before[next].line + linesBy >= n) break;
+    }
+    const mark = markAt(lines, n, patterns);
+    if (mark) marks.push(mark);
+    n = (mark?.lastLine ?? n) + 1;
+  }
+  if (n < lines.count) for (; next < before.length; next++) marks.push(movedMark(before[next], linesBy, unitsBy));
+  return marks;
+}
+
+const movedMark = (mark: Mark, linesBy: number, unitsBy: number): Mark => ({
+  ...mark,
+  line: mark.line + linesBy,
+  lastLine: mark.lastLine + linesBy,
+  start: mark.start + unitsBy,
+  end: mark.end + unitsBy,
+});
+
+function markAt(lines: TextLines, line: number, patterns: Patterns): Mark | undefined {
+  const first = lines.text.charCodeAt(lines.starts[line]);
+  if (isLower(first)) return undefined;
+  for (const pattern of patterns.get(fold(first)) ?? []) {
+    const mark = matchPattern(lines, line, pattern);
+    if (mark) return mark;
+  }
+  return undefined;
 }
 
 function matchPattern(lines: TextLines, line: number, pattern: Pattern): Mark | undefined {
@@ -112,11 +154,8 @@ export function matchWords(
 }
 
 /** The mark's end after what must follow the words, or -1. */
-function endAfter(
-  { text, ends, starts }: TextLines,
-  match: { end: number; lastLine: number },
-  pattern: Pattern,
-): number {
+function endAfter(lines: TextLines, match: { end: number; lastLine: number }, pattern: Pattern): number {
+  const { text, ends } = lines;
   if (pattern.after === 'anything') return match.end;
   const lineEnd = ends[match.lastLine];
   let at = match.end;
@@ -124,15 +163,15 @@ function endAfter(
   while (at < lineEnd && isBlank(text.charCodeAt(at))) at++;
   const colon = text.charCodeAt(at) === 58 && at < lineEnd;
   if (pattern.mark.type === 'case-number') return colon && caseNumberFollows(text, at + 1, lineEnd) ? at + 1 : -1;
-  if (pattern.after === 'colon') return colon ? at + 1 : splitColon(text, starts, ends, match.lastLine, at);
+  if (pattern.after === 'colon') return colon ? at + 1 : splitColon(lines, match.lastLine, at);
   if (colon && pattern.after === 'inline') return at + 1;
   if (colon || text.charCodeAt(at) === 46) at++;
   return at >= lineEnd ? at : -1;
 }
 
 /** A colon that extraction put on the next line, by itself. */
-function splitColon(text: string, starts: Int32Array, ends: Int32Array, line: number, at: number): number {
-  if (at < ends[line] || line + 1 >= starts.length) return -1;
+function splitColon({ text, starts, ends, count }: TextLines, line: number, at: number): number {
+  if (at < ends[line] || line + 1 >= count) return -1;
   return text.charCodeAt(starts[line + 1]) === 58 && ends[line + 1] === starts[line + 1] + 1 ? ends[line + 1] : -1;
 }
 

@@ -1,3 +1,4 @@
+import type { Change } from './change.ts';
 import { firstThat } from './search.ts';
 
 /** A place in an editor: 0-based line and UTF-16 character, as LSP counts them. */
@@ -10,6 +11,8 @@ export interface Position {
 export interface LineTable {
   /** How many lines there are; at least one. */
   readonly count: number;
+  /** UTF-16 offset of each line's first unit. */
+  readonly starts: Int32Array;
   /** UTF-16 offset of the line's first unit; the text's length past the last line. */
   startOf(line: number): number;
   /** UTF-16 offset of the line's end, its terminator left out. */
@@ -26,8 +29,28 @@ const LF = 10;
 const CR = 13;
 
 /** Reads the line starts of a text in one pass. */
-export function readLines(text: string): LineTable {
-  const { starts, count } = lineStarts(text);
+export const readLines = (text: string): LineTable => tableOf(text, lineStarts(text));
+
+/** The line table of the next version of a text, made from that of the version before: only the change is looked through. */
+export function readLinesAgain(before: LineTable, text: string, { start, end, endBefore }: Change): LineTable {
+  // Whether a line starts at an offset is said by the unit there and the one before it.
+  const above = Math.max(
+    1,
+    firstThat(before.count, (n) => before.starts[n] >= start),
+  );
+  const below = firstThat(before.count, (n) => before.starts[n] > endBefore);
+  const from = before.starts[above - 1];
+  const inside = lineStarts(text.slice(from, end + 1)).filter((offset) => offset > 0 && from + offset <= end);
+  const starts = new Int32Array(above + inside.length + before.count - below);
+  starts.set(before.starts.subarray(0, above));
+  for (let n = 0; n < inside.length; n++) starts[above + n] = from + inside[n];
+  starts.set(before.starts.subarray(below), above + inside.length);
+  for (let n = above + inside.length; n < starts.length; n++) starts[n] += end - endBefore;
+  return tableOf(text, starts);
+}
+
+function tableOf(text: string, starts: Int32Array): LineTable {
+  const count = starts.length;
   let last = 0;
   const lineAt = (offset: number): number => {
     // Places are asked for in their order more often than not.
@@ -46,6 +69,7 @@ export function readLines(text: string): LineTable {
   };
   return {
     count,
+    starts,
     startOf,
     endOf,
     lineAt,
@@ -68,7 +92,7 @@ function next(text: string, sign: '\n' | '\r', from: number): number {
   return at < 0 ? text.length + 1 : at;
 }
 
-function lineStarts(text: string): { starts: Int32Array; count: number } {
+function lineStarts(text: string): Int32Array {
   let starts = new Int32Array(Math.max(16, text.length >> 5));
   let count = 1;
   const add = (offset: number) => {
@@ -79,10 +103,6 @@ function lineStarts(text: string): { starts: Int32Array; count: number } {
     }
     starts[count++] = offset;
   };
-  if (text.indexOf('\r') < 0) {
-    for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) add(at + 1);
-    return { starts, count };
-  }
   // Two searches side by side are several times faster than a look at every unit.
   let lf = next(text, '\n', 0);
   let cr = next(text, '\r', 0);
@@ -95,5 +115,5 @@ function lineStarts(text: string): { starts: Int32Array; count: number } {
       cr = next(text, '\r', cr + 1);
     }
   }
-  return { starts, count };
+  return starts.slice(0, count);
 }

@@ -1,5 +1,7 @@
 import { Break, type Columns, judgeBreaks } from './breaks.ts';
-import { isBlank } from './characters.ts';
+import type { Change } from './change.ts';
+import { isBlank, isDigit } from './characters.ts';
+import { type LineTable, readLines } from './lines.ts';
 import { firstThat } from './search.ts';
 
 export { Break } from './breaks.ts';
@@ -17,9 +19,9 @@ export interface TextLines {
   readonly breaks: Uint8Array;
 }
 
-/** Reads the text lines of a document in one pass, then judges the gaps between them. */
-export function readTextLines(text: string): TextLines {
-  const columns = dropPageNumbers(text, splitLines(text));
+/** Reads the text lines of a document in one pass over its editor lines, then judges the gaps between them. */
+export function readTextLines(text: string, lines: LineTable = readLines(text)): TextLines {
+  const columns = dropPageNumbers(text, splitLines(text, lines));
   return {
     text,
     count: columns.count,
@@ -29,23 +31,17 @@ export function readTextLines(text: string): TextLines {
   };
 }
 
-function splitLines(text: string): Columns {
-  let room = Math.max(16, text.length >> 5);
-  const columns = {
-    count: 0,
-    starts: new Int32Array(room),
-    ends: new Int32Array(room),
-    blanks: new Int32Array(room),
-    spaced: new Uint8Array(room),
-    feeds: new Uint8Array(room),
-    lastFeed: false,
-  };
+function splitLines(text: string, lines: LineTable): Columns {
+  const columns = createColumns(lines.count + countFeeds(text));
   let blanks = 0;
   let spaced = 0;
   let feed = 0;
   let at = 0;
+  let line = 0;
+  let feedAt = nextFeed(text, 0);
   while (at < text.length) {
-    const end = lineEnd(text, at);
+    const lineEnd = lines.endOf(line);
+    const end = Math.min(feedAt, lineEnd);
     let first = at;
     while (first < end && isBlank(text.charCodeAt(first))) first++;
     if (first === end) {
@@ -54,7 +50,6 @@ function splitLines(text: string): Columns {
     } else {
       let last = end;
       while (isBlank(text.charCodeAt(last - 1))) last--;
-      if (columns.count === room) room = grow(columns);
       const n = columns.count++;
       columns.starts[n] = first;
       columns.ends[n] = last;
@@ -63,38 +58,38 @@ function splitLines(text: string): Columns {
       columns.feeds[n] = feed;
       blanks = spaced = feed = 0;
     }
-    const terminator = text.charCodeAt(end);
-    if (terminator === 12) {
+    if (feedAt < lineEnd) {
       feed = 1;
       if (first === end) blanks--;
-    }
-    at = end + (terminator === 13 && text.charCodeAt(end + 1) === 10 ? 2 : 1);
+      at = end + 1;
+      feedAt = nextFeed(text, at);
+    } else at = lines.startOf(++line);
   }
   columns.lastFeed = feed === 1;
   return columns;
 }
 
-function lineEnd(text: string, from: number): number {
-  for (let at = from; at < text.length; at++) {
-    const unit = text.charCodeAt(at);
-    if (unit === 10 || unit === 13 || unit === 12) return at;
-  }
-  return text.length;
+/** Offset of the next form feed, which ends a text line but no line of an editor; past the text's end without one. */
+function nextFeed(text: string, from: number): number {
+  const at = text.indexOf('\f', from);
+  return at < 0 ? text.length + 1 : at;
 }
 
-function grow(columns: { -readonly [K in keyof Columns]: Columns[K] }): number {
-  const room = columns.starts.length * 2;
-  const copy = <T extends Int32Array | Uint8Array>(from: T, to: T): T => {
-    to.set(from);
-    return to;
-  };
-  columns.starts = copy(columns.starts, new Int32Array(room));
-  columns.ends = copy(columns.ends, new Int32Array(room));
-  columns.blanks = copy(columns.blanks, new Int32Array(room));
-  columns.spaced = copy(columns.spaced, new Uint8Array(room));
-  columns.feeds = copy(columns.feeds, new Uint8Array(room));
-  return room;
+function countFeeds(text: string): number {
+  let count = 0;
+  for (let at = nextFeed(text, 0); at < text.length; at = nextFeed(text, at + 1)) count++;
+  return count;
 }
+
+const createColumns = (room: number): Columns => ({
+  count: 0,
+  starts: new Int32Array(room),
+  ends: new Int32Array(room),
+  blanks: new Int32Array(room),
+  spaced: new Uint8Array(room),
+  feeds: new Uint8Array(room),
+  lastFeed: false,
+});
 
 /** Leaves out page numbers and running footers; the gap that they stood in counts as a page's end. */
 function dropPageNumbers(text: string, columns: Columns): Columns {
@@ -125,6 +120,9 @@ function dropPageNumbers(text: string, columns: Columns): Columns {
   return { ...columns, count: kept };
 }
 
+/** What a page number, a running footer or a line of dashes begins with. */
+const opensPageNumber = (first: number): boolean => isDigit(first) || '-=_*~pPfF'.includes(String.fromCharCode(first));
+
 const PAGE_WORDS = /^(?:-\s?\d{1,3}\s?-|page\s*:?\s*\d{1,3}(?:\s*(?:of|\/)\s*\d{1,3})?|\d{1,3}\s*of\s*\d{1,3})$/i;
 const FOOTER = /^final determination letter for imr case number\b/i;
 /** No letter is longer; "page 74 of 127" is a guideline's. */
@@ -145,6 +143,7 @@ function isPageNumber(text: string, start: number, end: number, { alone, byFeed 
   const length = end - start;
   if (length > 120) return false;
   const first = text.charCodeAt(start);
+  if (!opensPageNumber(first)) return false;
   const words = text.slice(start, end);
   if (first === 70 || first === 102) return FOOTER.test(words);
   if (RULE.test(words)) return true;
@@ -206,3 +205,28 @@ export function opensParagraph(lines: TextLines, n: number): boolean {
 export function textLineAt(lines: TextLines, offset: number): number {
   return firstThat(lines.count, (n) => lines.ends[n] > offset);
 }
+
+/** How many text lines two versions have in common at the top and at the bottom, and by how much the lower ones moved. */
+export interface LineChange {
+  readonly above: number;
+  readonly below: number;
+  readonly linesBy: number;
+  /** UTF-16 units. */
+  readonly unitsBy: number;
+}
+
+/** Which text lines the change of a text has left as they were, the gaps before them aside. */
+export function lineChange(before: TextLines, after: TextLines, { start, endBefore, end }: Change): LineChange {
+  const most = Math.min(before.count, after.count);
+  const unitsBy = end - endBefore;
+  const linesBy = after.count - before.count;
+  let above = 0;
+  while (above < most && after.ends[above] <= start && sameLine(before, above, after, above, 0)) above++;
+  let below = 0;
+  for (let n = after.count - 1; below < most - above && after.starts[n] >= end; n--, below++)
+    if (!sameLine(before, n - linesBy, after, n, unitsBy)) break;
+  return { above, below, linesBy, unitsBy };
+}
+
+const sameLine = (a: TextLines, n: number, b: TextLines, k: number, unitsBy: number): boolean =>
+  a.starts[n] + unitsBy === b.starts[k] && a.ends[n] + unitsBy === b.ends[k];

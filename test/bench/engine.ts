@@ -1,6 +1,6 @@
 import { diagnostics } from '../../server/features/diagnostics.ts';
 import { formatChanges } from '../../server/features/formatting/formatting.ts';
-import { readBlocks } from '../../server/letter/blocks.ts';
+import { cutVersion } from '../../server/letter/blocks.ts';
 import { createReadingStore, read } from '../../server/reading.ts';
 import { checkReading, RULES } from '../../server/rules/rules.ts';
 import { readTextLines } from '../../server/text/text-lines.ts';
@@ -26,7 +26,7 @@ export function engineFigures(letters: readonly string[], joined: string, quick:
   const all = speed('all findings', (text) => void checkReading(read(text)), 40);
   return [
     speed('text lines', (text) => void readTextLines(text)),
-    speed('letters', (text) => void readBlocks(readTextLines(text))),
+    speed('letters', (text) => void cutVersion(text)),
     speed('letters and content of every field', readAll),
     all,
     {
