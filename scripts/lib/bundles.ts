@@ -148,7 +148,7 @@ export const sharedOptions = (production: boolean): BuildOptions => ({
   bundle: true,
   plugins: [jsonAsText],
   absWorkingDir: inProject(),
-  define: { __VERSION__: JSON.stringify(manifest.version) },
+  define: { __VERSION__: JSON.stringify(manifest.version), 'import.meta.filename': '__filename' },
   minify: production,
   sourcemap: production ? false : 'linked',
   legalComments: 'none', // the third-party notices carry every licence

@@ -18,6 +18,8 @@ export interface CheckCommand {
   readonly fix?: boolean;
   /** Takes entries out of the baselines that no finding answers to. */
   readonly pruneBaseline?: boolean;
+  /** How many threads work at most; absent for as many as the machine runs at a time. */
+  readonly threads?: number;
 }
 
 export interface InspectCommand {
@@ -34,6 +36,7 @@ export interface FormatCommand {
   /** What becomes of the letters that are laid out: printed, written over their files, or only named. */
   readonly to: 'print' | 'write' | 'check';
   readonly config?: string;
+  readonly threads?: number;
 }
 
 export type Command =
@@ -46,10 +49,11 @@ export type Command =
 export const HELP = `Reads and checks California Independent Medical Review determination letters.
 
   imr-letters check [FILES|FOLDERS|GLOBS|-] [--format text|json] [--fail-on error|warning|information|hint]
-                    [--config FILE] [--fix] [--prune-baseline]
+                    [--config FILE] [--fix] [--prune-baseline] [--threads NUMBER]
   imr-letters inspect FILE [--format text|json] [--config FILE]
   imr-letters format FILE|- [--wrap unwrap|keep|COLUMN] [--config FILE]
   imr-letters format FILES|FOLDERS|GLOBS --write|--check [--wrap unwrap|keep|COLUMN] [--config FILE]
+                     [--threads NUMBER]
   imr-letters --help
   imr-letters --version
 
@@ -68,12 +72,15 @@ names letters to ignore, accepted findings, and catalog files of your organizati
   --config          The one configuration that counts, instead of the nearest.
   --fix             Applies the fixes that never change meaning, and reports what stands then.
   --prune-baseline  Takes accepted findings out of the baseline that are not in their letters any more.
+  --threads         How many threads read and check at a time; default as many as the machine has cores. Few
+                    files are done in one. The output is the same for every number.
   --wrap            What becomes of the lines of a paragraph: unwrap (default) makes it one line, keep
                     leaves them, a number from 40 to 400 wraps at that column.
   --write           Writes letters over their files.
   --check           Names the letters that are not in order.
 
-Exit codes: 0 clean, 1 findings at or above --fail-on or letters that --check names, 2 wrong usage or a file that could not be read.
+Exit codes: 0 clean, 1 findings at or above --fail-on or letters that --check names, 2 wrong usage or a file that could not be read,
+130 ended with Ctrl-C.
 `;
 
 /** Reads the command line (without node and script); throws a `UsageError` where it cannot be followed. */
@@ -95,12 +102,16 @@ const sharedOptions = {
   help: { type: 'boolean', short: 'h' },
 } as const;
 
+/** Of commands for many files. */
+const threadsOption = { threads: { type: 'string' } } as const;
+
 function parseCheck(args: string[]): Command {
   const { values, positionals } = parse('check', args, {
     ...sharedOptions,
     'fail-on': { type: 'string', default: 'error' },
     fix: { type: 'boolean', default: false },
     'prune-baseline': { type: 'boolean', default: false },
+    ...threadsOption,
   });
   if (values.help) return { name: 'help' };
   return {
@@ -111,6 +122,7 @@ function parseCheck(args: string[]): Command {
     ...configOf(values),
     ...(values.fix === true ? { fix: true } : {}),
     ...(values['prune-baseline'] === true ? { pruneBaseline: true } : {}),
+    ...threadsOf(values),
   };
 }
 
@@ -132,6 +144,7 @@ function parseFormat(args: string[]): Command {
     check: { type: 'boolean', default: false },
     config: sharedOptions.config,
     help: sharedOptions.help,
+    ...threadsOption,
   });
   if (values.help) return { name: 'help' };
   if (values.write && values.check) throw usage('--write and --check exclude each other.');
@@ -139,7 +152,14 @@ function parseFormat(args: string[]): Command {
   if (positionals.length === 0) throw usage('format lays out letters; none was named.');
   if (to === 'print' && positionals.length > 1)
     throw usage(`format prints one letter; ${positionals.length} were named. --write writes them over their files.`);
-  return { name: 'format', paths: positionals, wrap: wrapIn(values.wrap), to, ...configOf(values) };
+  return {
+    name: 'format',
+    paths: positionals,
+    wrap: wrapIn(values.wrap),
+    to,
+    ...configOf(values),
+    ...threadsOf(values),
+  };
 }
 
 function wrapIn(given: string | boolean | undefined): Wrap {
@@ -151,6 +171,16 @@ function wrapIn(given: string | boolean | undefined): Wrap {
 type Values = Readonly<Record<string, string | boolean | undefined>>;
 
 const configOf = ({ config }: Values): { config?: string } => (typeof config === 'string' ? { config } : {});
+
+const MOST_THREADS = 256;
+
+function threadsOf({ threads }: Values): { threads?: number } {
+  if (threads === undefined) return {};
+  const count = Number(threads);
+  if (!/^\d+$/.test(String(threads)) || count < 1 || count > MOST_THREADS)
+    throw usage(`--threads is a number from 1 to ${MOST_THREADS}, not "${threads}".`);
+  return { threads: count };
+}
 
 function parse(command: string, args: string[], options: ParseArgsConfig['options']) {
   try {

@@ -3,15 +3,16 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type AcceptedEntry, withoutEntries } from '../config/baseline.ts';
 import { staleMessage } from '../config/checking.ts';
-import type { BaselineFile, FolderSettings } from '../config/folder-settings.ts';
-import { fileIn, fileKey } from '../config/uris.ts';
+import type { BaselineFile } from '../config/folder-settings.ts';
+import { fileIn } from '../config/uris.ts';
 import { errorCode } from './files.ts';
+import type { AcceptedUse } from './outcome.ts';
 import { problemLines } from './settings.ts';
 
 /** The baselines of a run: which of their entries no finding answers to any more. */
 export interface Baselines {
-  /** Notes a letter that was checked: the settings that it was checked by, and its stale entries. */
-  checked(settings: FolderSettings, stale: readonly AcceptedEntry[]): void;
+  /** Notes how the baseline of a letter that was checked stands to it. */
+  checked(use: AcceptedUse): void;
   /** One line for each stale entry. */
   staleLines(cwd: string): string[];
   /** Takes the stale entries out of their files; one line for each file. */
@@ -26,18 +27,11 @@ interface Used {
 /** An empty store. */
 export function createBaselines(): Baselines {
   const used = new Map<string, Used>();
-  const useOf = (baseline: BaselineFile): Used => {
-    const key = fileKey(baseline.uri);
-    const known = used.get(key) ?? { baseline, stale: gone(baseline) };
-    used.set(key, known);
-    return known;
-  };
   const withStale = () => [...used.values()].filter(({ stale }) => stale.size > 0);
   return {
-    checked({ baseline }, stale) {
-      if (!baseline) return;
-      const { stale: known } = useOf(baseline);
-      for (const entry of stale) known.set(entry.index, entry);
+    checked({ key, baseline, stale }) {
+      if (baseline && !used.has(key)) used.set(key, { baseline, stale: gone(baseline) });
+      for (const entry of stale) used.get(key)?.stale.set(entry.index, entry);
     },
     staleLines: (cwd) =>
       withStale().flatMap(({ baseline: { uri, source }, stale }) => {

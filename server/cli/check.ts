@@ -1,86 +1,68 @@
-import { pathToFileURL } from 'node:url';
-import { type Checked, checkBy } from '../config/checking.ts';
-import type { Reading } from '../reading.ts';
-import { atLeast, checkReading } from '../rules/rules.ts';
+import { atLeast, SEVERITIES } from '../rules/rules.ts';
 import type { CheckCommand } from './arguments.ts';
 import { type Baselines, createBaselines } from './baselines.ts';
-import { type Notices, noticesOn, openDocuments, type ReadDocument } from './documents.ts';
-import { fixDocument } from './fix.ts';
 import { ExitCode, type Io } from './io.ts';
-import { jsonReport } from './report-json.ts';
-import { type FileReport, findingLines, fixLine, summaryLine } from './report-text.ts';
+import type { Outcome } from './outcome.ts';
+import { createJsonList } from './report-json.ts';
+import { fixLine, summaryLine, type Totals } from './report-text.ts';
+import { runFiles } from './run-files.ts';
 
 /** `imr-letters check`: prints the findings of all letters that the paths lead to. */
 export async function check(command: CheckCommand, io: Io): Promise<ExitCode> {
-  const { format, failOn } = command;
-  const notices = noticesOn(io);
-  const { documents, others, fruitless } = await openDocuments(command, io, notices);
   const baselines = createBaselines();
-  const reports: FileReport[] = [];
-  let ignored = 0;
-  for await (const document of documents) {
-    const report = await reportOf(document, command, baselines, notices);
-    if (!report) ignored++;
-    else {
-      reports.push(report);
-      if (format === 'text') io.stdout.write(findingLines(report, io.stdout));
-    }
-  }
-  for (const given of fruitless()) {
-    notices.problem(
-      `${given}: no letter was found here. Letters are *.imr and *.imr.txt files, and *.txt files that open as one.`,
+  const counting = createTotals();
+  const json = createJsonList();
+  const run = await runFiles(command, io, (outcome) => {
+    const { checked } = outcome;
+    counting.add(outcome);
+    if (checked?.accepted) baselines.checked(checked.accepted);
+    return checked?.json === undefined ? '' : json.next(checked.json);
+  });
+  for (const given of run.fruitless) {
+    io.stderr.write(
+      `${given}: no letter was found here. Letters are *.imr and *.imr.txt files, and *.txt files that open as one.\n`,
     );
   }
-  tellBaselines(baselines, command, io, notices);
-  if (format === 'json') io.stdout.write(jsonReport(reports));
-  const summary = fixLine(reports) + summaryLine(reports, { others: others(), ignored });
-  if (format === 'text' && reports.length + ignored > 0) io.stdout.write(summary);
-  else if (format === 'json' && (others() > 0 || ignored > 0 || command.fix)) io.stderr.write(summary);
-  if (notices.failed) return ExitCode.error;
-  const reached = reports.some(({ findings }) => findings.some(({ severity }) => atLeast(severity, failOn)));
+  const failed =
+    !tellBaselines(baselines, run.interrupted ? {} : command, io) || run.failed || run.fruitless.length > 0;
+  if (command.format === 'json') io.stdout.write(json.end());
+  const totals = { ...counting.totals(), others: run.others };
+  tellTotals(totals, command, io);
+  if (run.interrupted) return ExitCode.interrupted;
+  if (failed) return ExitCode.error;
+  const reached = SEVERITIES.some((severity) => totals.counts[severity] > 0 && atLeast(severity, command.failOn));
   return reached ? ExitCode.findings : ExitCode.clean;
 }
 
-/** What is reported of one letter; `undefined` for one that the configuration ignores. */
-async function reportOf(
-  document: ReadDocument,
-  { fix }: CheckCommand,
-  baselines: Baselines,
-  notices: Notices,
-): Promise<FileReport | undefined> {
-  const { file, settings, named } = document;
-  const first = checkDocument(document, document.reading, notices);
-  if (first.ignored) {
-    if (named) notices.notice(`${file}: it was left out, because the configuration ignores it.`);
-    return undefined;
-  }
-  const { reading, checked, fixes } = fix
-    ? await fixDocument(document, first, (again) => checkDocument(document, again, notices), notices)
-    : { reading: document.reading, checked: first, fixes: 0 };
-  baselines.checked(settings, checked.stale);
-  return { file, reading, findings: checked.findings, fixes };
+function createTotals() {
+  const sums = { files: 0, letters: 0, fixes: 0, fixedFiles: 0, ignored: 0 };
+  const counts = { error: 0, warning: 0, information: 0, hint: 0 };
+  return {
+    add({ kind, checked }: Outcome): void {
+      if (kind === 'ignored') sums.ignored++;
+      if (!checked) return;
+      sums.files++;
+      sums.letters += checked.letters;
+      sums.fixes += checked.fixes;
+      if (checked.fixes > 0) sums.fixedFiles++;
+      for (const severity of SEVERITIES) counts[severity] += checked.counts[severity];
+    },
+    totals: () => ({ ...sums, counts }),
+  };
 }
 
-function checkDocument({ file, path, settings, named }: ReadDocument, reading: Reading, notices: Notices): Checked {
-  const checked = checkBy(settings.checking, pathToFileURL(path).href, (severityOf) =>
-    checkReading(
-      reading,
-      (rule) =>
-        notices.problem(
-          `${file}: the finding ${rule} could not be looked for. The others stand; report this as a bug.`,
-        ),
-      severityOf,
-    ),
-  );
-  // Whether a file that was only found should hold a letter, nobody said.
-  return named ? checked : { ...checked, findings: checked.findings.filter(({ rule }) => rule !== 'no-letter') };
+/** What the baselines hold that no finding answers to; false where one could not be written. */
+function tellBaselines(baselines: Baselines, { pruneBaseline }: Pick<CheckCommand, 'pruneBaseline'>, io: Io): boolean {
+  const { lines, problems } = pruneBaseline
+    ? baselines.prune(io.cwd)
+    : { lines: baselines.staleLines(io.cwd), problems: [] };
+  for (const sentence of [...lines, ...problems]) io.stderr.write(`${sentence}\n`);
+  return problems.length === 0;
 }
 
-function tellBaselines(baselines: Baselines, { pruneBaseline }: CheckCommand, io: Io, notices: Notices): void {
-  if (!pruneBaseline) baselines.staleLines(io.cwd).forEach(notices.notice);
-  else {
-    const { lines, problems } = baselines.prune(io.cwd);
-    lines.forEach(notices.notice);
-    problems.forEach(notices.problem);
-  }
+function tellTotals(totals: Totals, { format, fix }: CheckCommand, { stdout, stderr }: Io): void {
+  const { files, ignored, others } = totals;
+  const summary = fixLine(totals) + summaryLine(totals);
+  if (format === 'text' && files + ignored > 0) stdout.write(summary);
+  else if (format === 'json' && (others > 0 || ignored > 0 || fix)) stderr.write(summary);
 }

@@ -1,11 +1,11 @@
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { isLetterName } from '../letter/file-name.ts';
 import { type ReadBy, type Reading, read } from '../reading.ts';
 import { type Decoded, decode } from './decode.ts';
-import { type Candidate, errorCode, expandPaths } from './files.ts';
+import { type Candidate, errorCode } from './files.ts';
 import type { Io } from './io.ts';
-import { createSettings, type LetterSettings } from './settings.ts';
+import type { LetterSettings, SettingsOf } from './settings.ts';
 
 /** One file that was read. */
 export interface ReadDocument {
@@ -22,69 +22,50 @@ export interface ReadDocument {
 /** Told what a person should know of a file: that it could not be read, or how it was. */
 export interface Notices {
   problem(sentence: string): void;
-  notice(sentence: string): void;
+  /** Of two notices that are `about` one thing the second is not said. */
+  notice(sentence: string, about?: string): void;
 }
 
-/** Notices on the standard error stream; `failed` tells whether there was a problem. */
-export function noticesOn(io: Io): Notices & { failed: boolean } {
-  const notices = {
-    failed: false,
-    notice: (sentence: string) => void io.stderr.write(`${sentence}\n`),
-    problem(sentence: string) {
-      notices.failed = true;
-      io.stderr.write(`${sentence}\n`);
-    },
-  };
-  return notices;
+/** Where files are looked up, and what standard input holds where it was asked for. */
+export interface Source {
+  readonly cwd: string;
+  readonly stdin?: Uint8Array;
 }
 
-/** The letters that a command's paths lead to. */
-export interface Documents {
-  readonly documents: AsyncIterable<ReadDocument>;
-  /** Files that are no letters; complete once all documents were read. */
-  others(): number;
-  /** Folders and patterns that led to no letter; complete once all documents were read. */
-  fruitless(): string[];
-}
-
-/** Reads the files of a command line one after the other; problems go to `notices` and stop nothing. */
-export async function openDocuments(
-  { paths, config }: { readonly paths: readonly string[]; readonly config?: string },
-  io: Io,
+/** Reads one file; `other` where it was only found and does not open as a letter. A problem goes to `notices`. */
+export function readDocument(
+  candidate: Candidate,
+  source: Source,
+  settingsOf: SettingsOf,
   notices: Notices,
-): Promise<Documents> {
-  const settingsOf = createSettings(io.cwd, notices.notice, { configuration: config });
-  const { candidates, searches, others, problems } = await expandPaths(paths, io.cwd);
-  problems.forEach(notices.problem);
-  let left = others;
-  const fruitful = new Set<string>();
-  async function* documents(): AsyncIterable<ReadDocument> {
-    for (const candidate of candidates) {
-      const decoded = await readText(candidate, io, notices);
-      if (decoded === undefined) continue;
-      const { text, encoding } = decoded;
-      const place = placeOf(candidate, io);
-      const settings = settingsOf(place);
-      if (!candidate.named && !isLetterName(candidate.file) && !opensLetter(text, settings)) left++;
-      else {
-        const reading = read(text, settings);
-        if (candidate.named || reading.letters.length > 0) for (const given of candidate.searches) fruitful.add(given);
-        const { file, named } = candidate;
-        yield { file, path: place, isStdin: candidate.path === '-', encoding, reading, settings, named };
-      }
-    }
-  }
-  return { documents: documents(), others: () => left, fruitless: () => searches.filter((one) => !fruitful.has(one)) };
+): ReadDocument | 'other' | 'unread' {
+  const decoded = readText(candidate, source, notices);
+  if (decoded === undefined) return 'unread';
+  const { text, encoding } = decoded;
+  const { file, named } = candidate;
+  const place = placeOf(candidate, source);
+  const settings = settingsOf(place);
+  if (!named && !isLetterName(file) && !opensLetter(text, settings)) return 'other';
+  return {
+    file,
+    path: place,
+    isStdin: candidate.path === '-',
+    encoding,
+    reading: read(text, settings),
+    settings,
+    named,
+  };
 }
 
 /** The text of a file or of standard input ("-"); `undefined`, and a problem told, where it could not be read. */
-export async function readText(
+export function readText(
   { file, path }: Pick<Candidate, 'file' | 'path'>,
-  io: Io,
+  { cwd, stdin = new Uint8Array() }: Source,
   notices: Notices,
-): Promise<Decoded | undefined> {
+): Decoded | undefined {
   try {
-    const decoded = decode(path === '-' ? await readAll(io.stdin) : await readFile(path));
+    // One after the other: an archive is read by several threads, and a file's promise costs more than the file.
+    const decoded = decode(path === '-' ? stdin : readFileSync(path));
     if (decoded.encoding === 'Windows-1252') {
       notices.notice(
         `${file}: it is not UTF-8 and was read as Windows-1252. Save it as UTF-8 to be sure of every sign.`,
@@ -95,7 +76,7 @@ export async function readText(
     const code = errorCode(error);
     notices.problem(
       code === 'ENOENT'
-        ? `${file}: there is no such file. Paths are looked up from ${io.cwd}.`
+        ? `${file}: there is no such file. Paths are looked up from ${cwd}.`
         : code === 'EISDIR'
           ? `${file}: this is a folder. Name one file in it.`
           : `${file}: it could not be read (${code}). Check that you may read it.`,
@@ -105,10 +86,11 @@ export async function readText(
 }
 
 /** Where a letter lies; standard input lies in the current folder. */
-export const placeOf = (file: Pick<Candidate, 'path'>, io: Io): string =>
-  file.path === '-' ? path.join(io.cwd, '-') : file.path;
+export const placeOf = (file: Pick<Candidate, 'path'>, { cwd }: Source): string =>
+  file.path === '-' ? path.join(cwd, '-') : file.path;
 
-async function readAll(stdin: Io['stdin']): Promise<Uint8Array> {
+/** All that standard input holds. */
+export async function readStdin({ stdin }: Io): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   for await (const chunk of stdin) chunks.push(typeof chunk === 'string' ? Buffer.from(chunk) : chunk);
   return Buffer.concat(chunks);

@@ -1,5 +1,4 @@
-import type { Dirent } from 'node:fs';
-import { readdir, stat } from 'node:fs/promises';
+import { type Dirent, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import picomatch from 'picomatch';
 import { isLetterName } from '../letter/file-name.ts';
@@ -11,18 +10,19 @@ export interface Candidate {
   /** The absolute path, or "-" for standard input. */
   readonly path: string;
   readonly named: boolean;
-  /** The folders and patterns that led to it. */
+  /** The folders and patterns that led to it; one that comes upon it later is added. */
   readonly searches: readonly string[];
 }
 
 /** What the paths of a command line stand for. */
 export interface Expansion {
-  readonly candidates: readonly Candidate[];
-  /** The folders and patterns that were searched, as they were given. */
+  /** Each file once, in the order of the paths and then of the names; found while they are asked for. */
+  readonly candidates: Iterable<Candidate>;
+  /** The folders and patterns that were searched, as they were given; complete once all candidates were asked for. */
   readonly searches: readonly string[];
-  /** Files of the folders whose names no letter has. */
-  readonly others: number;
-  /** One sentence for each path that could not be followed. */
+  /** Files of the folders whose names no letter has; complete once all candidates were asked for. */
+  others(): number;
+  /** One sentence for each path that cannot be followed; more may come while candidates are asked for. */
   readonly problems: readonly string[];
 }
 
@@ -30,47 +30,126 @@ const SKIPPED_FOLDERS: readonly string[] = ['node_modules', '.git'];
 
 const isTextName = (name: string): boolean => /\.txt$/i.test(name);
 
-/** Finds the files that the paths name; each file once, in the order of the paths and then of the names. */
-export async function expandPaths(paths: readonly string[], cwd: string): Promise<Expansion> {
-  const found: Found = { candidates: new Map(), searches: [], others: new Set(), problems: [] };
-  for (const given of paths) await expandPath(given, cwd, found);
-  const { candidates, searches, others, problems } = found;
-  return { candidates: [...candidates.values()], searches, others: others.size, problems };
+/** Finds the files that the paths name. */
+export function expandPaths(paths: readonly string[], cwd: string): Expansion {
+  const problems: string[] = [];
+  const given = paths.flatMap((one) => pathOf(one, cwd, problems) ?? []);
+  const found = createFound(given, problems);
+  function* candidates() {
+    for (const one of given) {
+      if (one.kind === 'file') yield* found.file(one.path, one.shown, []);
+      else yield* search(one, cwd, found);
+    }
+  }
+  return { candidates: candidates(), searches: found.searches, others: () => found.others(), problems };
 }
 
+/** One path of the command line: a file, or what files are looked for by. */
+interface Given {
+  readonly kind: 'file' | 'folder' | 'pattern';
+  readonly given: string;
+  readonly shown: string;
+  readonly path: string;
+}
+
+function pathOf(given: string, cwd: string, problems: string[]): Given | undefined {
+  if (given === '-') return { kind: 'file', given, shown: '-', path: '-' };
+  const absolute = path.resolve(cwd, given);
+  const kind = kindOf(absolute);
+  const one = { given, shown: slashed(given), path: absolute };
+  if (kind === 'file' || kind === 'folder') return { kind, ...one };
+  if (kind === 'missing' && isPattern(given)) return { kind: 'pattern', ...one };
+  problems.push(
+    kind === 'missing'
+      ? `${given}: there is no such file or folder. Paths are looked up from ${cwd}.`
+      : `${given}: it could not be opened (${kind}). Check that you may read it.`,
+  );
+  return undefined;
+}
+
+/** What was found so far. */
 interface Found {
-  readonly candidates: Map<string, Candidate>;
+  /** The candidate at a path, unless it was there before; with the searches that led to it. */
+  file(path: string, shown: string, searches: readonly string[]): Candidate[];
+  /** Counts a file that no letter has the name of. */
+  other(path: string): void;
+  others(): number;
   readonly searches: string[];
-  readonly others: Set<string>;
   readonly problems: string[];
 }
 
-async function expandPath(given: string, cwd: string, found: Found): Promise<void> {
-  if (given === '-') {
-    add(found, { file: '-', path: '-', named: true, searches: [] });
-    return;
-  }
-  const absolute = path.resolve(cwd, given);
-  const kind = await kindOf(absolute);
-  if (kind === 'file') add(found, { file: slashed(given), path: absolute, named: true, searches: [] });
-  else if (kind === 'folder') await search(given, found, () => searchFolder(given, absolute, found));
-  else if (kind === 'missing' && isPattern(given)) await search(given, found, () => searchPattern(given, cwd, found));
-  else if (kind === 'missing')
-    found.problems.push(`${given}: there is no such file or folder. Paths are looked up from ${cwd}.`);
-  else found.problems.push(`${given}: it could not be opened (${kind}). Check that you may read it.`);
+/** Two searches may come upon one file; where there is one alone, no path of a million needs to be remembered. */
+function createFound(given: readonly Given[], problems: string[]): Found {
+  const named = new Map(
+    given
+      .filter(({ kind }) => kind === 'file')
+      .map((one) => [one.path, one.shown] as const)
+      .reverse(),
+  );
+  const remembers = given.filter(({ kind }) => kind !== 'file').length > 1;
+  const seen = new Map<string, string[]>();
+  const others = new Set<string>();
+  let count = 0;
+  return {
+    file(file, shown, searches) {
+      const known = seen.get(file);
+      if (known) {
+        known.push(...searches);
+        return [];
+      }
+      const name = named.get(file);
+      const own = remembers || name !== undefined ? [...searches] : searches;
+      if (own !== searches) seen.set(file, own as string[]);
+      return [{ file: name ?? shown, path: file, named: name !== undefined, searches: own }];
+    },
+    other(file) {
+      if (remembers) others.add(file);
+      else count++;
+    },
+    others: () => count + others.size,
+    searches: [],
+    problems,
+  };
 }
 
 /** A search that met a problem of its own has told it; the others must lead to a letter. */
-async function search(given: string, found: Found, follow: () => Promise<void>): Promise<void> {
-  const problems = found.problems.length;
-  await follow();
-  if (found.problems.length === problems) found.searches.push(given);
+function* search({ kind, given, path: absolute }: Given, cwd: string, found: Found): Generator<Candidate> {
+  const before = found.problems.length;
+  if (kind === 'folder') yield* searchFolder(given, absolute, found);
+  else yield* searchPattern(given, cwd, found);
+  if (found.problems.length === before) found.searches.push(given);
 }
 
-async function kindOf(absolute: string): Promise<string> {
+function* searchFolder(given: string, absolute: string, found: Found): Generator<Candidate> {
+  const searches = [given];
+  for (const { file, path: filePath } of filesBelow(given, absolute, found.problems)) {
+    if (isLetterName(file) || isTextName(file)) yield* found.file(filePath, file, searches);
+    else found.other(filePath);
+  }
+}
+
+function* searchPattern(given: string, cwd: string, found: Found): Generator<Candidate> {
+  const pattern = slashed(given);
+  const { base } = picomatch.scan(pattern);
+  const fits = picomatch(pattern, { dot: true });
+  const searches = [given];
+  let any = false;
+  const absolute = path.resolve(cwd, base);
+  if (kindOf(absolute) === 'folder') {
+    for (const { file, path: filePath } of filesBelow(base, absolute, found.problems)) {
+      if (!fits(file)) continue;
+      any = true;
+      yield* found.file(filePath, file, searches);
+    }
+  }
+  if (!any) found.problems.push(`${given}: no file fits this pattern. Patterns are looked up from ${cwd}.`);
+}
+
+const isPattern = (given: string): boolean => picomatch.scan(slashed(given)).isGlob;
+
+function kindOf(absolute: string): string {
   try {
-    const stats = await stat(absolute);
-    return stats.isDirectory() ? 'folder' : 'file';
+    return statSync(absolute).isDirectory() ? 'folder' : 'file';
   } catch (error) {
     const code = errorCode(error);
     return code === 'ENOENT' || code === 'ENOTDIR' ? 'missing' : code;
@@ -83,71 +162,34 @@ export const errorCode = (error: unknown): string => {
   return typeof code === 'string' ? code : String(message ?? error);
 };
 
-async function searchFolder(given: string, absolute: string, found: Found): Promise<void> {
-  for await (const { file, path: filePath } of filesBelow(given, absolute, found)) {
-    if (isLetterName(file) || isTextName(file)) add(found, { file, path: filePath, named: false, searches: [given] });
-    else found.others.add(filePath);
-  }
-}
-
-async function searchPattern(given: string, cwd: string, found: Found): Promise<void> {
-  const pattern = slashed(given);
-  const { base } = picomatch.scan(pattern);
-  const fits = picomatch(pattern, { dot: true });
-  let any = false;
-  const absolute = path.resolve(cwd, base);
-  if ((await kindOf(absolute)) === 'folder') {
-    for await (const { file, path: filePath } of filesBelow(base, absolute, found)) {
-      if (!fits(file)) continue;
-      any = true;
-      add(found, { file, path: filePath, named: false, searches: [given] });
-    }
-  }
-  if (!any) found.problems.push(`${given}: no file fits this pattern. Patterns are looked up from ${cwd}.`);
-}
-
-const isPattern = (given: string): boolean => picomatch.scan(slashed(given)).isGlob;
-
 /** All files below a folder in the order of their names, a folder's own files before those of its folders. */
-async function* filesBelow(
-  name: string,
-  absolute: string,
-  found: Found,
-): AsyncGenerator<{ file: string; path: string }> {
-  const folders = [absolute];
-  for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
-    const inside: string[] = [];
-    const shown = (entryPath: string) => slashed(path.join(name, path.relative(absolute, entryPath)));
-    for (const entry of await entriesOf(folder, shown(folder), found)) {
-      const entryPath = path.join(folder, entry.name);
+function* filesBelow(name: string, absolute: string, problems: string[]): Generator<{ file: string; path: string }> {
+  const folders = [{ shown: slashed(path.normalize(name)), path: absolute }];
+  for (let folder = folders.pop(); folder; folder = folders.pop()) {
+    const inside: typeof folders = [];
+    const before = folder.shown === '.' ? '' : folder.shown.endsWith('/') ? folder.shown : `${folder.shown}/`;
+    for (const entry of entriesOf(folder, problems)) {
+      const place = { shown: before + entry.name, path: path.join(folder.path, entry.name) };
       if (!entry.isDirectory()) {
-        if (await isFile(entry, entryPath)) yield { file: shown(entryPath), path: entryPath };
-      } else if (!SKIPPED_FOLDERS.includes(entry.name)) inside.push(entryPath);
+        if (isFile(entry, place.path)) yield { file: place.shown, path: place.path };
+      } else if (!SKIPPED_FOLDERS.includes(entry.name)) inside.push(place);
     }
     folders.push(...inside.reverse());
   }
 }
 
-async function entriesOf(folder: string, shown: string, found: Found): Promise<Dirent[]> {
+function entriesOf(folder: { readonly shown: string; readonly path: string }, problems: string[]): Dirent[] {
   try {
-    const entries = await readdir(folder, { withFileTypes: true });
+    const entries = readdirSync(folder.path, { withFileTypes: true });
     return entries.sort((a, b) => (a.name < b.name ? -1 : 1));
   } catch (error) {
-    found.problems.push(`${shown}: the folder could not be opened (${errorCode(error)}). Check that you may read it.`);
+    problems.push(`${folder.shown}: the folder could not be opened (${errorCode(error)}). Check that you may read it.`);
     return [];
   }
 }
 
 /** A link to a folder is not followed, so that no circle of links is; sockets and devices are no files. */
-const isFile = async (entry: Dirent, absolute: string): Promise<boolean> =>
-  entry.isFile() || (entry.isSymbolicLink() && (await kindOf(absolute)) === 'file');
-
-/** A file that is named once is named, however often it was found. */
-function add(found: Found, candidate: Candidate): void {
-  const known = found.candidates.get(candidate.path);
-  const kept = known && !(candidate.named && !known.named) ? known : candidate;
-  const searches = known ? [...known.searches, ...candidate.searches] : candidate.searches;
-  found.candidates.set(candidate.path, { ...kept, searches });
-}
+const isFile = (entry: Dirent, absolute: string): boolean =>
+  entry.isFile() || (entry.isSymbolicLink() && kindOf(absolute) === 'file');
 
 const slashed = (file: string): string => (path.sep === '\\' ? file.replaceAll('\\', '/') : file);

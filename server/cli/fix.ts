@@ -17,12 +17,12 @@ export interface Fixed {
  * Applies the safe fixes of one letter to its file; a second run finds nothing to do. What cannot be written is told,
  * and stays as it was.
  */
-export async function fixDocument(
+export function fixDocument(
   document: ReadDocument,
   checked: Checked,
   check: (reading: Reading) => Checked,
   notices: Notices,
-): Promise<Fixed> {
+): Fixed {
   const { reading, settings } = document;
   const unchanged: Fixed = { reading, checked, fixes: 0 };
   const readAgain = (text: string) => {
@@ -32,7 +32,7 @@ export async function fixDocument(
   const changes = fixAllChanges(reading, checked.findings, readAgain);
   if (
     changes.length === 0 ||
-    !(await writeLetter(document, applyChanges(reading.text, changes), 'no fix was applied', notices))
+    !writeLetter(document, applyChanges(reading.text, changes), 'no fix was applied', notices)
   )
     return unchanged;
   const after = read(applyChanges(reading.text, changes), settings);

@@ -2,7 +2,7 @@ import path from 'node:path';
 import { read } from '../reading.ts';
 import { HELP, type InspectCommand, parseCommand } from './arguments.ts';
 import { check } from './check.ts';
-import { placeOf, readText } from './documents.ts';
+import { placeOf, readStdin, readText } from './documents.ts';
 import { format } from './format.ts';
 import { inspect } from './inspect.ts';
 import { inspectText } from './inspect-text.ts';
@@ -38,9 +38,10 @@ async function inspectFile({ path: given, format: shape, config }: InspectComman
   const tell = (sentence: string) => io.stderr.write(`${sentence}\n`);
   const file = { file: given, path: given === '-' ? '-' : path.resolve(io.cwd, given) };
   const settingsOf = createSettings(io.cwd, tell, { configuration: config });
-  const text = (await readText(file, io, { notice: tell, problem: tell }))?.text;
+  const source = { cwd: io.cwd, ...(given === '-' ? { stdin: await readStdin(io) } : {}) };
+  const text = readText(file, source, { notice: tell, problem: tell })?.text;
   if (text === undefined) return ExitCode.error;
-  const inspection = inspect(given, read(text, settingsOf(placeOf(file, io))));
+  const inspection = inspect(given, read(text, settingsOf(placeOf(file, source))));
   io.stdout.write(shape === 'json' ? `${JSON.stringify(inspection, undefined, 2)}\n` : inspectText(inspection));
   return ExitCode.clean;
 }

@@ -20,11 +20,12 @@ export type SettingsOf = (letter: string) => LetterSettings;
 
 /**
  * Finds the settings of letters: of the nearest `.imr-letters.json`, or of the one file (a path) that is to count, read
- * once for all letters of a folder. What is wrong with a file goes to `notice`, once, with its place; the rest of it holds.
+ * once for all letters of a folder. What is wrong with a file goes to `notice`, once, with its place and the file as what
+ * it is about; the rest of it holds.
  */
 export function createSettings(
   cwd: string,
-  notice: (sentence: string) => void,
+  notice: (sentence: string, about: string) => void,
   { configuration }: { readonly configuration?: string } = {},
 ): SettingsOf {
   const catalogs = createCatalogs();
@@ -37,9 +38,10 @@ export function createSettings(
     return texts.get(uri);
   };
   const tell = (report: FileReport): void => {
-    if (told.has(fileKey(report.uri))) return;
-    told.add(fileKey(report.uri));
-    for (const sentence of problemLines(report, cwd)) notice(sentence);
+    const key = fileKey(report.uri);
+    if (told.has(key)) return;
+    told.add(key);
+    if (report.problems.length > 0) notice(problemLines(report, cwd).join('\n'), key);
   };
   const find = (folders: readonly string[]): LetterSettings => {
     const search = findSettings({ folders, configuration: only }, catalogs);

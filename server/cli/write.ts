@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFileSync, writeFileSync } from 'node:fs';
 import type { Notices, ReadDocument } from './documents.ts';
 import { errorCode } from './files.ts';
 
@@ -6,12 +6,12 @@ import { errorCode } from './files.ts';
  * Writes a letter's new text over its file, with the byte order mark that it has. False, and said why, where that cannot
  * be done; `undone` is what then did not happen.
  */
-export async function writeLetter(
+export function writeLetter(
   { file, path, isStdin, encoding }: ReadDocument,
   text: string,
   undone: string,
   notices: Notices,
-): Promise<boolean> {
+): boolean {
   if (isStdin) {
     notices.notice(`Standard input cannot be changed, so ${undone}. Name the file instead.`);
     return false;
@@ -21,9 +21,9 @@ export async function writeLetter(
     return false;
   }
   try {
-    const bytes = await readFile(path);
+    const bytes = readFileSync(path);
     const mark = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? '\ufeff' : '';
-    await writeFile(path, mark + text);
+    writeFileSync(path, mark + text);
     return true;
   } catch (error) {
     notices.problem(`${file}: it could not be written (${errorCode(error)}). Check that you may write to it.`);

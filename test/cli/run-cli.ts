@@ -2,7 +2,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { TestContext } from 'node:test';
-import type { Output } from '../../server/cli/io.ts';
+import { fileURLToPath } from 'node:url';
+import type { Io, Output } from '../../server/cli/io.ts';
 import { run } from '../../server/cli/run.ts';
 
 interface Ran {
@@ -11,10 +12,18 @@ interface Ran {
   readonly stderr: string;
 }
 
+interface World extends Pick<Io, 'isClosed' | 'onInterrupt'> {
+  readonly cwd?: string;
+  readonly stdin?: string | Uint8Array;
+  readonly terminal?: boolean;
+}
+
+const program = fileURLToPath(new URL('../../server/main.cli.ts', import.meta.url));
+
 /** Runs the command line inside the test's own process. */
 export async function runCli(
   args: readonly string[],
-  { cwd = '.', stdin = '', terminal = false }: { cwd?: string; stdin?: string | Uint8Array; terminal?: boolean } = {},
+  { cwd = '.', stdin = '', terminal = false, ...world }: World = {},
 ): Promise<Ran> {
   const written = { stdout: '', stderr: '' };
   const output = (name: 'stdout' | 'stderr'): Output => ({
@@ -27,7 +36,8 @@ export async function runCli(
   async function* input() {
     yield stdin;
   }
-  const io = { cwd: path.resolve(cwd), stdout: output('stdout'), stderr: output('stderr'), stdin: input() };
+  const outputs = { stdout: output('stdout'), stderr: output('stderr') };
+  const io = { cwd: path.resolve(cwd), ...outputs, stdin: input(), program, ...world };
   return { code: await run(args, '1.2.3', io), ...written };
 }
 

@@ -23,7 +23,7 @@ const goldenName = (sample: string): string => `${sample}.golden`;
 function outline(name: string): string {
   const reading = read(readFileSync(new URL(name, samplesFolder), 'utf8'));
   const findings = checkReading(reading, (rule, error) => assert.fail(`${rule} threw: ${error}`));
-  const report = findingLines({ file: name, reading, findings }, { write: () => undefined });
+  const report = findingLines({ file: name, reading, findings }, false);
   return `${inspectText(inspect(name, reading))}\n${citations(reading)}\n${report || 'no findings\n'}`;
 }
 
