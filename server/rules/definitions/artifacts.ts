@@ -1,7 +1,8 @@
 import { splitWords } from '../../content/split-words.ts';
 import { isBlank, isLetter, isLower, isUpper, isWordUnit } from '../../text/characters.ts';
-import { firstEndingAfter, type Span, spanOf } from '../../text/span.ts';
-import { type GluedSentences, gluedSentences } from './glued-sentences.ts';
+import { firstEndingAfter, type Span, shift, spanOf } from '../../text/span.ts';
+import { gluedSentences } from './glued-sentences.ts';
+import { oncePerLine, type RawLine } from './raw-lines.ts';
 import { mayBeRedacted } from './redaction.ts';
 
 /** What text extraction did to words. */
@@ -25,44 +26,71 @@ export interface Repair {
   readonly newText: string;
 }
 
-/** The artifacts of a stretch of the document, in order. Addresses and the gaps of redactions are none. */
-export function artifactsIn(text: string, span: Span): Artifact[] {
-  const part = text.slice(span.start, span.end);
-  const addresses = addressesIn(part, span.start);
-  return [
-    ...blanksIn(text, span),
-    ...gluedSentences(text, span).map(sentences),
-    ...gluedWords(part, span.start),
-    ...signs(text, span),
-  ]
-    .filter(({ span: { start, end } }) => !((addresses[firstEndingAfter(addresses, start)]?.start ?? end) < end))
-    .sort((a, b) => a.span.start - b.span.start);
+/** The artifacts of a stretch of the document, given by its lines, in order. Addresses and the gaps of redactions are none. */
+export function artifactsIn(text: string, span: Span, lines: readonly RawLine[]): readonly Artifact[] {
+  const found: Artifact[] = [];
+  let mayAddress = false;
+  for (const line of lines) {
+    const { artifacts, holdsAddress } = ofLine(line);
+    for (const artifact of artifacts) found.push(line.at === 0 ? artifact : placed(artifact, line.at));
+    mayAddress ||= holdsAddress;
+  }
+  if (!mayAddress || found.length === 0) return found;
+  const addresses = addressesIn(text.slice(span.start, span.end), span.start);
+  return found.filter(
+    ({ span: { start, end } }) => !((addresses[firstEndingAfter(addresses, start)]?.start ?? end) < end),
+  );
 }
 
-const sentences = ({ span, at }: GluedSentences): Artifact => ({
-  span,
-  kind: 'glued sentences',
-  repair: { span: spanOf(at, at), newText: ' ' },
+const placed = ({ span, kind, repair }: Artifact, by: number): Artifact => ({
+  span: shift(span, by),
+  kind,
+  ...(repair && { repair: { span: shift(repair.span, by), newText: repair.newText } }),
+});
+
+/** What a line alone shows: addresses may go on in the next. */
+interface OfLine {
+  readonly artifacts: readonly Artifact[];
+  readonly holdsAddress: boolean;
+}
+
+const NOTHING: OfLine = { artifacts: [], holdsAddress: false };
+const ADDRESS_ALONE: OfLine = { artifacts: [], holdsAddress: true };
+
+const ofLine = oncePerLine((text, start, end): OfLine => {
+  const artifacts = [
+    ...blanksIn(text, start, end),
+    ...gluedSentences(text, { start, end }).map(
+      ({ span, at }): Artifact => ({
+        span,
+        kind: 'glued sentences',
+        repair: { span: spanOf(at, at), newText: ' ' },
+      }),
+    ),
+    ...gluedWords(text, start, end),
+    ...signs(text, start, end),
+  ];
+  const holdsAddress = MAY_ADDRESS.test(text.slice(start, end));
+  if (artifacts.length === 0) return holdsAddress ? ADDRESS_ALONE : NOTHING;
+  return { artifacts: artifacts.sort((a, b) => a.span.start - b.span.start), holdsAddress };
 });
 
 /** An address with what of it stands on the next line. */
 const ADDRESS =
   /(?:https?:\/\/|www\.)[^\s]{0,500}(?:[ \t]{0,4}[\r\n]{1,4}[ \t]{0,4}[^\s]{1,200})?|[\w.-]{1,64}@[\w.-]{1,64}/gi;
 
-/** What every address holds; most fields have none. */
+/** What every address holds; most lines have none. */
 const MAY_ADDRESS = /:\/\/|www\.|@/i;
 
 const addressesIn = (part: string, from: number): Span[] =>
-  (MAY_ADDRESS.test(part) ? [...part.matchAll(ADDRESS)] : []).map((match) =>
-    spanOf(from + match.index, from + match.index + match[0].length),
-  );
+  [...part.matchAll(ADDRESS)].map((match) => spanOf(from + match.index, from + match.index + match[0].length));
 
 /** The blank at `at` taken out of a word that it splits, or from before its hyphen; `undefined` where it parts two words. */
 export const joinedAt = (text: string, at: number, { start, end }: Span): Artifact | undefined =>
   splitWord(text, at, start, end) ?? hyphen(text, at, start, end);
 
 /** What a single blank did: it split a word, or stands before a hyphen or a mark. */
-function blanksIn(text: string, { start, end }: Span): Artifact[] {
+function blanksIn(text: string, start: number, end: number): Artifact[] {
   const found: Artifact[] = [];
   for (let at = start + 1; at + 1 < end; at++) {
     const unit = text.charCodeAt(at);
@@ -187,9 +215,9 @@ const GLUED: ReadonlyMap<string, string> = new Map([
 ]);
 const GLUED_WORDS = new RegExp(`\\b(?:${[...GLUED.keys()].join('|')})\\b`, 'gi');
 
-function gluedWords(part: string, from: number): Artifact[] {
-  return [...part.matchAll(GLUED_WORDS)].map((match) => {
-    const span = spanOf(from + match.index, from + match.index + match[0].length);
+function gluedWords(text: string, start: number, end: number): Artifact[] {
+  return [...text.slice(start, end).matchAll(GLUED_WORDS)].map((match) => {
+    const span = spanOf(start + match.index, start + match.index + match[0].length);
     const parted = GLUED.get(match[0].toLowerCase()) ?? match[0];
     const first = parted.indexOf(' ');
     const newText = `${match[0].slice(0, first)} ${match[0].slice(first)}`;
@@ -198,7 +226,7 @@ function gluedWords(part: string, from: number): Artifact[] {
 }
 
 /** "¿" stands for a bullet before a word, for an apostrophe within one; in Spanish it opens a question. */
-function signs(text: string, { start, end }: Span): Artifact[] {
+function signs(text: string, start: number, end: number): Artifact[] {
   const found: Artifact[] = [];
   for (let at = text.indexOf('\u00bf', start); at >= 0 && at < end; at = text.indexOf('\u00bf', at + 1)) {
     const span = spanOf(at, at + 1);

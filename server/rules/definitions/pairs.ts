@@ -1,5 +1,6 @@
 import { isBlank, isLetter } from '../../text/characters.ts';
 import { type Span, spanOf } from '../../text/span.ts';
+import { oncePerLine, type RawLine } from './raw-lines.ts';
 import { mayBeRedacted } from './redaction.ts';
 
 /** A quotation mark or bracket that has no partner, or stands on the wrong side of a blank. */
@@ -12,39 +13,80 @@ export interface LonelyMark {
   readonly opens: boolean;
 }
 
-/** The marks of a stretch of the document that do not pair. Apostrophes, inch marks and list markers are none. */
-export const lonelyMarks = (text: string, span: Span): LonelyMark[] =>
-  [...lonelyBrackets(text, span), ...lonelyQuotes(text, span)].sort((a, b) => a.span.start - b.span.start);
+/**
+ * The marks of a stretch of the document, given by its lines, that do not pair. Apostrophes, inch marks and list markers
+ * are none.
+ */
+export function lonelyMarks(text: string, lines: readonly RawLine[]): readonly LonelyMark[] {
+  const brackets: Bracket[] = [];
+  const quotes: Quote[] = [];
+  for (const line of lines) {
+    const marks = marksIn(line);
+    for (const one of marks.brackets) brackets.push({ ...one, at: one.at + line.at });
+    for (const one of marks.quotes) quotes.push({ ...one, at: one.at + line.at });
+  }
+  if (brackets.length === 0 && quotes.length === 0) return [];
+  return [...lonelyBrackets(text, brackets), ...lonelyQuotes(text, quotes)].sort((a, b) => a.span.start - b.span.start);
+}
+
+/** The brackets and quotation marks of a line, their places in its own offsets. */
+interface Marks {
+  readonly brackets: readonly Bracket[];
+  readonly quotes: readonly Quote[];
+}
+
+const NO_MARKS: Marks = { brackets: [], quotes: [] };
+const ANY_MARK = /[()[\]{}"\u201c\u201d]/g;
+
+const marksIn = oncePerLine((text, start, end): Marks => {
+  const brackets: Bracket[] = [];
+  const quotes: Quote[] = [];
+  for (const { index } of text.slice(start, end).matchAll(ANY_MARK)) {
+    const at = start + index;
+    if ('"\u201c\u201d'.includes(text[at])) quotes.push(quoteAt(text, at, start, end));
+    else brackets.push(bracketAt(text, at, start));
+  }
+  return brackets.length + quotes.length > 0 ? { brackets, quotes } : NO_MARKS;
+});
 
 const OPENERS = '([{';
 const CLOSERS = ')]}';
 
-function lonelyBrackets(text: string, span: Span): LonelyMark[] {
+interface Bracket {
+  readonly at: number;
+  /** Index of its pair in `OPENERS` and `CLOSERS`. */
+  readonly pair: number;
+  readonly opens: boolean;
+  /** It closes the marker of a list. */
+  readonly isMarker: boolean;
+}
+
+function bracketAt(text: string, at: number, start: number): Bracket {
+  const opener = OPENERS.indexOf(text[at]);
+  const closer = CLOSERS.indexOf(text[at]);
+  const isMarker = closer === 0 && isListMarker(text, at, start);
+  return { at, pair: Math.max(opener, closer), opens: opener >= 0, isMarker };
+}
+
+function lonelyBrackets(text: string, brackets: readonly Bracket[]): LonelyMark[] {
   const found: LonelyMark[] = [];
-  const report = (at: number, fault: LonelyMark['fault']) =>
-    found.push({ span: spanOf(at, at + 1), mark: 'bracket', fault, opens: OPENERS.includes(text[at]) });
+  const report = (at: number, fault: LonelyMark['fault'], opens: boolean) =>
+    found.push({ span: spanOf(at, at + 1), mark: 'bracket', fault, opens });
   const open: number[][] = [[], [], []];
   let marker = Number.NEGATIVE_INFINITY;
-  for (let at = span.start; at < span.end; at++) {
-    const unit = text.charCodeAt(at);
-    if (unit !== 40 && unit !== 41 && unit !== 91 && unit !== 93 && unit !== 123 && unit !== 125) continue;
-    const opener = OPENERS.indexOf(text[at]);
-    const closer = CLOSERS.indexOf(text[at]);
-    if (opener >= 0) {
-      open[opener].push(at);
-      if (blankAfterOpening(text, at)) report(at, 'wrong side');
-    } else {
-      const isMarker = closer === 0 && isListMarker(text, at, span.start);
-      if (open[closer].pop() === undefined) {
-        if (isMarker) continue;
-        if (text[at - 1] !== ':' && at - marker > NEAR) report(at, 'never opened');
-        marker = Number.NEGATIVE_INFINITY;
-        // "(for 1) pain, 2) spasm)": the list's marker closed the bracket in its stead.
-      } else if (isMarker) marker = at;
-      else if (blankBeforeClosing(text, at)) report(at, 'wrong side');
-    }
+  for (const { at, pair, opens, isMarker } of brackets) {
+    if (opens) {
+      open[pair].push(at);
+      if (blankAfterOpening(text, at)) report(at, 'wrong side', true);
+    } else if (open[pair].pop() === undefined) {
+      if (isMarker) continue;
+      if (text[at - 1] !== ':' && at - marker > NEAR) report(at, 'never opened', false);
+      marker = Number.NEGATIVE_INFINITY;
+      // "(for 1) pain, 2) spasm)": the list's marker closed the bracket in its stead.
+    } else if (isMarker) marker = at;
+    else if (blankBeforeClosing(text, at)) report(at, 'wrong side', false);
   }
-  for (const left of open.flat()) report(left, 'never closed');
+  for (const left of open.flat()) report(left, 'never closed', true);
   return found;
 }
 
@@ -74,8 +116,7 @@ interface Quote {
 }
 
 /** A quotation opens before a word and closes behind one; a stack keeps those within others. */
-function lonelyQuotes(text: string, span: Span): LonelyMark[] {
-  const quotes = quotesIn(text, span);
+function lonelyQuotes(text: string, quotes: readonly Quote[]): LonelyMark[] {
   const found: LonelyMark[] = [];
   const report = ({ at }: Quote, fault: LonelyMark['fault'], opens: boolean) =>
     found.push({ span: spanOf(at, at + 1), mark: 'quotation mark', fault, opens });
@@ -108,26 +149,19 @@ function lonelyQuotes(text: string, span: Span): LonelyMark[] {
 /** 6", 72"x60", 5'10", 1/2". */
 const INCHES = /(?:^|[\s(x'"\u2019\u201c])[\d./-]{1,6}$/i;
 
-const QUOTES = /["\u201c\u201d]/g;
-
-function quotesIn(text: string, span: Span): Quote[] {
-  const quotes: Quote[] = [];
-  for (const { index } of text.slice(span.start, span.end).matchAll(QUOTES)) {
-    const at = span.start + index;
-    const before = at === span.start ? Number.NaN : text.charCodeAt(at - 1);
-    const after = at + 1 === span.end ? Number.NaN : text.charCodeAt(at + 1);
-    const left = Number.isNaN(before) || isBlank(before) || '([{-/\u2013\u2014'.includes(text[at - 1]);
-    const right = Number.isNaN(after) || isBlank(after) || ')]}.,;:?!-/\u2013\u2014'.includes(text[at + 1]);
-    const curly = text[at] === '\u201c' ? 'opens' : text[at] === '\u201d' ? 'closes' : undefined;
-    const shape = left && right ? (curly ?? 'alone') : left ? 'opens' : right ? 'closes' : (curly ?? 'within');
-    quotes.push({
-      at,
-      shape,
-      afterNumber: INCHES.test(text.slice(Math.max(span.start, at - 8), at)),
-      opensLine: opensLine(text, at, span.start),
-    });
-  }
-  return quotes;
+function quoteAt(text: string, at: number, start: number, end: number): Quote {
+  const before = at === start ? Number.NaN : text.charCodeAt(at - 1);
+  const after = at + 1 === end ? Number.NaN : text.charCodeAt(at + 1);
+  const left = Number.isNaN(before) || isBlank(before) || '([{-/\u2013\u2014'.includes(text[at - 1]);
+  const right = Number.isNaN(after) || isBlank(after) || ')]}.,;:?!-/\u2013\u2014'.includes(text[at + 1]);
+  const curly = text[at] === '\u201c' ? 'opens' : text[at] === '\u201d' ? 'closes' : undefined;
+  const shape = left && right ? (curly ?? 'alone') : left ? 'opens' : right ? 'closes' : (curly ?? 'within');
+  return {
+    at,
+    shape,
+    afterNumber: INCHES.test(text.slice(Math.max(start, at - 8), at)),
+    opensLine: opensLine(text, at, start),
+  };
 }
 
 function opensLine(text: string, at: number, from: number): boolean {

@@ -1,8 +1,7 @@
 import { isQuoted, readQuotations } from '../../content/quotations.ts';
-import type { Letter } from '../../letter/letter.ts';
 import type { Reading } from '../../reading.ts';
-import { type Span, shift } from '../../text/span.ts';
 import { type Artifact, artifactsIn } from '../definitions/artifacts.ts';
+import { linesOf, rawLines } from '../definitions/raw-lines.ts';
 import { writtenParts } from '../definitions/written-parts.ts';
 import { itemExample } from '../examples.ts';
 import type { Fix, Report, Rule } from '../finding.ts';
@@ -27,28 +26,21 @@ export const extractionArtifact: Rule = {
     related: ['unbalanced-quotes'],
   },
   *check(letter, reading) {
-    for (const { span, quotations } of stretches(letter, reading))
-      for (const artifact of artifactsIn(reading.text, span)) {
-        const quoted = isQuoted(quotations, artifact.repair?.span.start ?? artifact.span.start);
-        yield reportOf(artifact, quoted, reading);
+    const { text } = reading;
+    for (const { title } of letter.items)
+      for (const artifact of artifactsIn(text, title, rawLines(text, title))) yield reportOf(artifact, false, reading);
+    for (const { node } of writtenParts(letter)) {
+      const artifacts = artifactsIn(text, node.body, linesOf(node, reading));
+      if (artifacts.length === 0) continue;
+      const { start, end } = node.body;
+      const quotations = readQuotations(text.slice(start, end));
+      for (const artifact of artifacts) {
+        const at = artifact.repair?.span.start ?? artifact.span.start;
+        yield reportOf(artifact, isQuoted(quotations, at - start), reading);
       }
+    }
   },
 };
-
-interface Stretch {
-  readonly span: Span;
-  readonly quotations: readonly Span[];
-}
-
-/** The titles of the items, and all fields and sections. */
-function* stretches(letter: Letter, reading: Reading): Iterable<Stretch> {
-  for (const { title } of letter.items) if (title.end > title.start) yield { span: title, quotations: [] };
-  for (const { node } of writtenParts(letter)) {
-    const { start, end } = node.body;
-    const quotations = readQuotations(reading.text.slice(start, end)).map((quotation) => shift(quotation, start));
-    yield { span: node.body, quotations };
-  }
-}
 
 const reportOf = (artifact: Artifact, quoted: boolean, reading: Reading): Report => ({
   span: artifact.span,
