@@ -3,10 +3,12 @@ import { headerValue, type Letter, letterDay } from '../../letter/letter.ts';
 import type { Reading } from '../../reading.ts';
 import { dayInWords } from '../../text/day-words.ts';
 import { decidedLetter } from '../citation-examples.ts';
+import { citingFieldsOf } from '../definitions/citation-questions.ts';
 import { citedName, isScaffold, standingOn } from '../definitions/cited-chapters.ts';
 import { datedWords } from '../definitions/dated-words.ts';
+import { daysOfCitations, yearsAhead } from '../definitions/days-of-citations.ts';
 import { dayOfLetter } from '../definitions/letter-day.ts';
-import { citationsOfBothSides, type Side } from '../definitions/sides-of-letter.ts';
+import { SIDES, type Side } from '../definitions/sides-of-letter.ts';
 import type { Rule } from '../finding.ts';
 import { quote } from '../words.ts';
 
@@ -31,15 +33,19 @@ export const anachronisticGuideline: Rule = {
   *check(item, letter, reading) {
     const day = dayOfLetter(letter, reading);
     if (day === undefined) return;
-    const latest = latestDays(letter, day, reading);
-    for (const { citation, side } of citationsOfBothSides(item, reading)) {
-      const early = tooEarly(citation, latest[side], reading);
-      if (!early || isScaffold(citation, reading)) continue;
-      yield {
-        span: citation.span,
-        message: `${early.what}; ${judged(letter, day)}. ${early.remedy} (8 CCR 9792.21.1(a)(1)).`,
-      };
-    }
+    for (const side of SIDES)
+      for (const citing of citingFieldsOf(item, side, reading)) {
+        if (day >= daysOfCitations(citing, reading).from) continue;
+        const latest = latestDays(letter, day, reading)[side];
+        for (const citation of reading.content(citing.field).citations) {
+          const early = tooEarly(citation, latest, reading);
+          if (!early || isScaffold(citation, reading)) continue;
+          yield {
+            span: citation.span,
+            message: `${early.what}; ${judged(letter, day)}. ${early.remedy} (8 CCR 9792.21.1(a)(1)).`,
+          };
+        }
+      }
   },
 };
 
@@ -55,15 +61,12 @@ function tooEarly(citation: Citation, day: string, reading: Reading): { what: st
     };
   }
   const { year, source } = citation;
-  if (standing || year === undefined || year <= lastYear(citation, day)) return undefined;
+  if (standing || year === undefined || year <= Number(day.slice(0, 4)) + yearsAhead(citation)) return undefined;
   return {
     what: `${source === 'Other' ? 'The guideline' : source} is cited with the year ${year}`,
     remedy: 'Check the year and the date of the letter',
   };
 }
-
-/** Books of the next year may be out before it begins; the MTUS never. */
-const lastYear = ({ source }: Citation, day: string): number => Number(day.slice(0, 4)) + (source === 'MTUS' ? 0 : 1);
 
 /**
  * The last day that either side can have decided on. The reviewer decides months after utilization review; where only

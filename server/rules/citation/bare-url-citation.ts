@@ -1,5 +1,5 @@
-import { isBareAddress } from '../definitions/bare-address.ts';
-import { citationsOf } from '../definitions/sides-of-letter.ts';
+import { isAddressAlone, isBareAddress } from '../definitions/bare-address.ts';
+import { citationQuestion } from '../definitions/citation-questions.ts';
 import {
   blocks,
   citedBesideOdg,
@@ -32,7 +32,7 @@ export const bareUrlCitation: Rule = {
     related: ['weak-source', 'study-citation-incomplete'],
   },
   *check(item, _letter, reading) {
-    for (const { citation } of citationsOf(item, 'reviewer', reading)) {
+    for (const { citation } of addresses(item, 'reviewer', reading)) {
       if (!isBareAddress(citation, reading)) continue;
       yield {
         span: citation.span,
@@ -43,3 +43,5 @@ export const bareUrlCitation: Rule = {
     }
   },
 };
+
+const addresses = citationQuestion(({ source }, words) => source === 'Other' && isAddressAlone(words));

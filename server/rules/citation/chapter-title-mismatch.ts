@@ -6,8 +6,8 @@ import type { Item } from '../../letter/letter.ts';
 import type { Reading } from '../../reading.ts';
 import type { Span } from '../../text/span.ts';
 import { mtusCitation } from '../citation-examples.ts';
+import { citationQuestion } from '../definitions/citation-questions.ts';
 import { chaptersNumbered, chaptersTitled, isScaffold } from '../definitions/cited-chapters.ts';
-import { citationsOf } from '../definitions/sides-of-letter.ts';
 import { namedGuidelines } from '../definitions/used.ts';
 import type { Fix, Rule } from '../finding.ts';
 import { quote } from '../words.ts';
@@ -49,13 +49,20 @@ export const chapterTitleMismatch: Rule = {
   },
 };
 
-/** The citations of the field, and what the rationale names outside of quotations. */
+/** The citations of the field that give number and title, and those that the rationale names outside of quotations. */
 function reviewerCitations(item: Item, reading: Reading): Citation[] {
-  const rationales = item.fields.filter(({ kind }) => kind === 'rationale');
-  const named = rationales.flatMap((field) => namedGuidelines(field, reading)).filter(({ use }) => use !== 'quoted');
-  const fields = [...citationsOf(item, 'reviewer', reading)].map(({ citation }) => citation);
-  return [...fields, ...named.map(({ mention }) => mention)].filter((citation) => !isScaffold(citation, reading));
+  const found = numberedAndTitled(item, 'reviewer', reading).map(({ citation }) => citation);
+  for (const field of item.fields)
+    if (field.kind === 'rationale' && reading.content(field).citations.some(isNumberedAndTitled))
+      for (const { mention, use } of namedGuidelines(field, reading))
+        if (use !== 'quoted' && isNumberedAndTitled(mention)) found.push(mention);
+  return found.filter((citation) => !isScaffold(citation, reading));
 }
+
+const isNumberedAndTitled = ({ chapter, chapterNumber }: Citation): boolean =>
+  chapter !== undefined && chapterNumber !== undefined;
+
+const numberedAndTitled = citationQuestion(isNumberedAndTitled);
 
 interface Conflict {
   readonly number: Span;

@@ -1,8 +1,9 @@
 import { fieldOf, headerValue, letterDay } from '../../letter/letter.ts';
+import { oncePerWords } from '../../text/words.ts';
 import { decidedLetter } from '../citation-examples.ts';
+import { citationQuestion } from '../definitions/citation-questions.ts';
 import { chapterIdOf } from '../definitions/cited-chapters.ts';
 import { proseOf } from '../definitions/prose.ts';
-import { citationsOf } from '../definitions/sides-of-letter.ts';
 import type { Rule } from '../finding.ts';
 import { quote } from '../words.ts';
 
@@ -29,19 +30,22 @@ export const chronicGuidelineAcuteInjury: Rule = {
     const injury = headerValue(letter, 'date-of-injury');
     const day = letterDay(letter);
     if (!injury || !day || day < injury || day >= threeMonthsAfter(injury)) return;
+    const cited = chronicPain(item, 'reviewer', reading);
     const rationale = fieldOf(item, 'rationale');
-    if (rationale && proseOf(rationale, reading).some(({ own }) => EXPLAINS.test(own.replace(TITLE, ' ')))) return;
-    for (const { citation } of citationsOf(item, 'reviewer', reading))
-      if (citation.entry !== undefined && chapterIdOf(citation.entry) === 'mtus/chronic-pain')
-        yield {
-          span: citation.span,
-          message:
-            `${quote(reading.plain(citation.span))} is for pain of three months and more (8 CCR 9792.20); the injury is more ` +
-            'recent. Cite the chapter of the injured part, or say why this one applies.',
-        };
+    if (cited.length === 0 || (rationale && proseOf(rationale, reading).some(({ said }) => explains(said)))) return;
+    for (const { citation } of cited)
+      yield {
+        span: citation.span,
+        message:
+          `${quote(reading.plain(citation.span))} is for pain of three months and more (8 CCR 9792.20); the injury is more ` +
+          'recent. Cite the chapter of the injured part, or say why this one applies.',
+      };
   },
 };
 
+const chronicPain = citationQuestion(({ entry }) => entry !== undefined && chapterIdOf(entry) === 'mtus/chronic-pain');
+
+const explains = oncePerWords((own) => EXPLAINS.test(own) && EXPLAINS.test(own.replace(TITLE, ' ')));
 const TITLE = /\bchronic pain (?:medical )?(?:treatment )?(?:guidelines?|chapter)\b/gi;
 const EXPLAINS = /\b(?:chronic|acute|subacute|long-standing|pre-?existing|months?)\b/i;
 

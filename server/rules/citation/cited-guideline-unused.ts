@@ -1,9 +1,11 @@
 import type { Citation } from '../../guidelines/citation.ts';
-import type { Item, Letter } from '../../letter/letter.ts';
+import type { Field, Item, Letter } from '../../letter/letter.ts';
 import type { Reading } from '../../reading.ts';
+import { oncePerWords } from '../../text/words.ts';
 import { isBareAddress } from '../definitions/bare-address.ts';
 import { mismatchOf, regionalChapter } from '../definitions/chapter-fit.ts';
 import { type GuidelineUse, guidelineUse } from '../definitions/guideline-use.ts';
+import { oncePerNode } from '../definitions/once-per-node.ts';
 import { proseOf } from '../definitions/prose.ts';
 import { blocks, claimsExample, itemExample, marked, titleExample } from '../examples.ts';
 import type { Report, Rule } from '../finding.ts';
@@ -41,9 +43,10 @@ export const citedGuidelineUnused: Rule = {
     if (!use) return;
     const cited = use.cited.filter((citation) => !isBareAddress(citation, reading));
     if (cited.length === 0) return;
-    const words = wordsOf(use, reading);
-    const isNamed = (citation: Citation) => use.usesOf(citation).length > 0 || namedByWords(citation, words, reading);
-    if (!cited.some(isNamed)) yield* noneNamed(cited[0], use, reading);
+    const isNamed =
+      cited.some((citation) => use.usesOf(citation).length > 0) ||
+      cited.some((citation) => isNamedByWords(citation, use, reading));
+    if (!isNamed) yield* noneNamed(cited[0], use, reading);
     else yield* unusedChapters(cited, use, item, letter, reading);
   },
 };
@@ -73,8 +76,9 @@ function* unusedChapters(
   if (!cited.some(isUsed)) return;
   const told = new Set<string>();
   for (const citation of cited) {
+    if (isUsed(citation)) continue;
     const chapter = regionalChapter(citation, reading.knowledge);
-    if (!chapter || isUsed(citation) || mismatchOf(citation, item, letter, reading)) continue;
+    if (!chapter || mismatchOf(citation, chapter, item, letter, reading)) continue;
     if (told.has(`${citation.source} ${chapter.name}`)) continue;
     told.add(`${citation.source} ${chapter.name}`);
     yield {
@@ -91,12 +95,16 @@ function* unusedChapters(
 /** "The guidelines require ...": where none is named in that sentence, the cited one is meant. */
 function speaksOfTheGuideline({ rationale, named }: GuidelineUse, reading: Reading): boolean {
   const naming = new Set(named.map(({ sentence }) => sentence.start));
-  return proseOf(rationale, reading).some(({ own, span }) => /\bguidelines?\b/i.test(own) && !naming.has(span.start));
+  return proseOf(rationale, reading).some(({ said, span }) => saysGuideline(said) && !naming.has(span.start));
 }
 
+const saysGuideline = oncePerWords((own) => /\bguidelines?\b/i.test(own));
+
 /** The rationale's words of four letters and more, and its abbreviations; in small letters. */
-const wordsOf = ({ rationale }: GuidelineUse, reading: Reading): ReadonlySet<string> =>
-  new Set(proseOf(rationale, reading).flatMap(({ words }) => words.toLowerCase().match(WORD) ?? []));
+const wordsOf = oncePerNode(
+  (rationale: Field, reading): ReadonlySet<string> =>
+    new Set(proseOf(rationale, reading).flatMap(({ words }) => words.toLowerCase().match(WORD) ?? [])),
+);
 
 const WORD = /[a-z][a-z0-9]{3,}|\b(?:fda|cms|apa|acr|aan)\b/g;
 
@@ -111,8 +119,9 @@ const COMMON = new Set(
 );
 
 /** True where a word of another body's name, or of the title of a citation, stands in the rationale. */
-function namedByWords(citation: Citation, words: ReadonlySet<string>, reading: Reading): boolean {
+function isNamedByWords(citation: Citation, { rationale }: GuidelineUse, reading: Reading): boolean {
   if (citation.source !== 'Other') return false;
+  const words = wordsOf(rationale, reading);
   const found = citation.guideline === undefined ? undefined : reading.knowledge.entry(citation.guideline);
   const { start, end } = citation.span;
   const names = [reading.plain({ start, end: Math.min(end, start + LONGEST) })];

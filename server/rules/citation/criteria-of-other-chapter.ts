@@ -1,8 +1,10 @@
 import { regionOf } from '../../content/mentions/parts.ts';
 import { fieldOf } from '../../letter/letter.ts';
+import { spanOf } from '../../text/span.ts';
+import { oncePerWords } from '../../text/words.ts';
 import { partsOf, regionalChapter } from '../definitions/chapter-fit.ts';
+import { citationQuestion } from '../definitions/citation-questions.ts';
 import { proseOf } from '../definitions/prose.ts';
-import { citationsOf } from '../definitions/sides-of-letter.ts';
 import { blocks, marked } from '../examples.ts';
 import type { Rule } from '../finding.ts';
 import { quote } from '../words.ts';
@@ -41,19 +43,18 @@ export const criteriaOfOtherChapter: Rule = {
   *check(item, letter, reading) {
     const rationale = fieldOf(item, 'rationale');
     if (!rationale) return;
-    const names = [...citationsOf(item, 'reviewer', reading)].flatMap(
-      ({ citation }) => regionalChapter(citation, reading.knowledge) ?? [],
-    );
-    const limb = names.find(({ name, chapter }) => LIMB.test(`${name} ${chapter?.title ?? ''}`));
-    if (!limb || names.some(({ name, chapter }) => SPINE.test(`${name} ${chapter?.title ?? ''}`))) return;
-    if (partsOf(item, letter, reading).some((part) => regionOf(part) === 'spine')) return;
-    for (const sentence of proseOf(rationale, reading)) {
-      const match = OF_THE_SPINE.exec(sentence.own);
-      if (!match || !ARGUES.test(sentence.own) || FROM_THE_NECK.test(sentence.own)) continue;
+    const regions = citedRegions(item, 'reviewer', reading);
+    const limb = regions.find(({ told }) => told.isLimb)?.told;
+    if (!limb || regions.some(({ told }) => told.isSpine)) return;
+    for (const { said, words, part } of proseOf(rationale, reading)) {
+      const criterion = criterionOfTheSpine(said);
+      if (!criterion) continue;
+      if (partsOf(item, letter, reading).some((one) => regionOf(one) === 'spine')) return;
+      const { start, end } = criterion;
       yield {
-        span: sentence.part(match.index, match.index + match[0].length),
+        span: part(start, end),
         message:
-          `${quote(match[0])} is a criterion of the chapters on the spine; the field cites ${quote(limb.name)}. Argue with ` +
+          `${quote(words.slice(start, end))} is a criterion of the chapters on the spine; the field cites ${quote(limb.name)}. Argue with ` +
           'the criteria of the condition in dispute (8 CCR 9792.21.1(a)).',
       };
       return;
@@ -61,8 +62,22 @@ export const criteriaOfOtherChapter: Rule = {
   },
 };
 
+const citedRegions = citationQuestion((citation, _, knowledge) => {
+  const region = regionalChapter(citation, knowledge);
+  if (!region) return undefined;
+  const { name, chapter } = region;
+  const names = `${name} ${chapter?.title ?? ''}`;
+  return { name, isLimb: LIMB.test(names), isSpine: SPINE.test(names) };
+});
+
 const LIMB = /\b(?:shoulder|knee|ankle|foot)\b|^chapter (?:9|13|14)$/i;
 const SPINE = /\b(?:neck|back|spine|cervical|lumbar|thoracic)\b|^chapter (?:8|12)$/i;
+
+const criterionOfTheSpine = oncePerWords((own) => {
+  const match = OF_THE_SPINE.exec(own);
+  if (!match || !ARGUES.test(own) || FROM_THE_NECK.test(own)) return undefined;
+  return spanOf(match.index, match.index + match[0].length);
+});
 
 /** What the chapters on neck and low back ask for, and no chapter on a limb. */
 const OF_THE_SPINE =

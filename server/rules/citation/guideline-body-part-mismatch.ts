@@ -3,6 +3,7 @@ import type { Citation } from '../../guidelines/citation.ts';
 import type { Item, Letter } from '../../letter/letter.ts';
 import type { Reading } from '../../reading.ts';
 import { type Mismatch, mismatchOf, partsOf, regionalChapter } from '../definitions/chapter-fit.ts';
+import { citationQuestion } from '../definitions/citation-questions.ts';
 import { isScaffold } from '../definitions/cited-chapters.ts';
 import { citationsOf } from '../definitions/sides-of-letter.ts';
 import { blocks, claimsExample, itemExample, rationaleExample, titleExample } from '../examples.ts';
@@ -34,10 +35,9 @@ export const guidelineBodyPartMismatch: Rule = {
     related: ['criteria-of-other-chapter', 'cited-guideline-unused', 'chapter-title-mismatch'],
   },
   *check(item, letter, reading) {
-    for (const { citation } of citationsOf(item, 'reviewer', reading)) {
-      if (isScaffold(citation, reading)) continue;
-      const mismatch = mismatchOf(citation, item, letter, reading);
-      if (!mismatch) continue;
+    for (const { citation, said, told: chapter } of regionalCitations(item, 'reviewer', reading)) {
+      const mismatch = mismatchOf(said, chapter, item, letter, reading);
+      if (!mismatch || isScaffold(citation, reading)) continue;
       yield {
         span: citation.span,
         message: messageOf(citation, mismatch, item, reading),
@@ -47,6 +47,8 @@ export const guidelineBodyPartMismatch: Rule = {
     }
   },
 };
+
+const regionalCitations = citationQuestion((citation, _, knowledge) => regionalChapter(citation, knowledge));
 
 const articled = (part: BodyPart): string => (/^(?:mind|pelvis)/.test(part) ? part : `the ${part}`);
 
@@ -94,14 +96,13 @@ function fittingCitations(citation: Citation, item: Item, letter: Letter, readin
   });
   const candidates = [
     ...citationsOf(item, 'claims', reading),
-    ...twins.flatMap((twin) => [...citationsOf(twin, 'reviewer', reading)]),
+    ...twins.flatMap((twin) => citationsOf(twin, 'reviewer', reading)),
   ].slice(0, MOST_CITATIONS);
-  const fitting = candidates.filter(
-    (other) =>
-      other.citation.source === citation.source &&
-      regionalChapter(other.citation, reading.knowledge) !== undefined &&
-      !mismatchOf(other.citation, item, letter, reading),
-  );
+  const fitting = candidates.filter((other) => {
+    if (other.citation.source !== citation.source) return false;
+    const chapter = regionalChapter(other.citation, reading.knowledge);
+    return chapter !== undefined && !mismatchOf(other.citation, chapter, item, letter, reading);
+  });
   return [...new Set(fitting.map((other) => reading.plain(other.citation.span)))].slice(0, 2);
 }
 

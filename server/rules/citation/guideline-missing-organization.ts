@@ -2,8 +2,8 @@ import type { Citation } from '../../guidelines/citation.ts';
 import type { Field } from '../../letter/letter.ts';
 import type { Reading } from '../../reading.ts';
 import { otherCitation } from '../citation-examples.ts';
+import { citationsQuestion, citingFieldsOf } from '../definitions/citation-questions.ts';
 import { isScaffold } from '../definitions/cited-chapters.ts';
-import { guidelineFields } from '../definitions/sides-of-letter.ts';
 import type { Fix, Rule } from '../finding.ts';
 import { insertWords } from '../insert.ts';
 import { quote } from '../words.ts';
@@ -27,8 +27,9 @@ export const guidelineMissingOrganization: Rule = {
     related: ['odg-missing-chapter', 'unknown-chapter'],
   },
   *check(item, _letter, reading) {
-    for (const field of guidelineFields(item, 'reviewer')) {
-      const citation = firstWithoutName(field, reading);
+    for (const citing of citingFieldsOf(item, 'reviewer', reading)) {
+      if (!mayLackName(citing, reading)) continue;
+      const citation = firstWithoutName(citing.field, reading);
       if (!citation || isScaffold(citation, reading)) continue;
       const later = ODG_WORDS.test(reading.plain(citation.span).slice(0, LONGEST));
       const chapter = quote(chapterWords(citation, reading));
@@ -48,6 +49,12 @@ export const guidelineMissingOrganization: Rule = {
 const LONGEST = 2000;
 const ODG_WORDS = /\bODG\b|\bOfficial ?Disabilit/i;
 const OUTSIDE = /Non\s?-?\s?MTUS/i;
+
+/** True where the first citation outside of the MTUS is of the ODG, or of no known body, and has no name. */
+const mayLackName = citationsQuestion((citations) => {
+  const first = citations.find(({ source }) => source !== 'MTUS');
+  return first !== undefined && !first.name && (first.source === 'ODG' || first.source === 'Other');
+});
 
 /** The first citation of the field outside of the MTUS, where it begins with a chapter. */
 function firstWithoutName(field: Field, reading: Reading): Citation | undefined {

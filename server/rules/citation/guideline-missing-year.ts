@@ -1,8 +1,8 @@
 import type { Citation } from '../../guidelines/citation.ts';
 import type { Knowledge } from '../../guidelines/knowledge.ts';
 import { otherCitation } from '../citation-examples.ts';
+import { citationQuestion } from '../definitions/citation-questions.ts';
 import { isScaffold } from '../definitions/cited-chapters.ts';
-import { citationsOf } from '../definitions/sides-of-letter.ts';
 import type { Rule } from '../finding.ts';
 import { insertWords } from '../insert.ts';
 import { quote } from '../words.ts';
@@ -27,14 +27,12 @@ export const guidelineMissingYear: Rule = {
     related: ['mtus-missing-year', 'guideline-missing-organization'],
   },
   *check(item, _letter, reading) {
-    for (const { citation } of citationsOf(item, 'reviewer', reading)) {
-      if (!isGuideline(citation, reading.knowledge) || isScaffold(citation, reading)) continue;
-      const words = reading.plain(citation.span);
-      if (citation.year !== undefined || DATED.test(words)) continue;
+    for (const { citation } of undated(item, 'reviewer', reading)) {
+      if (isScaffold(citation, reading)) continue;
       yield {
         span: citation.span,
         message:
-          `${quote(citation.name?.text ?? words)} is cited without its year. A citation names the year of publication ` +
+          `${quote(citation.name?.text ?? reading.plain(citation.span))} is cited without its year. A citation names the year of publication ` +
           '(8 CCR 9792.21.1(d)(2)).',
         fixes: [
           {
@@ -49,6 +47,9 @@ export const guidelineMissingYear: Rule = {
   },
 };
 
+const undated = citationQuestion(
+  (citation, words, knowledge) => citation.year === undefined && isGuideline(citation, knowledge) && !DATED.test(words),
+);
 const DATED = /\b(?:19|20)\d\d\b|\b\d{1,2}\/\d{1,2}\/\d\d\b/;
 
 function isGuideline({ source, entry }: Citation, knowledge: Knowledge): boolean {

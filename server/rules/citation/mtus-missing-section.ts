@@ -4,6 +4,7 @@ import type { Knowledge } from '../../guidelines/knowledge.ts';
 import type { Item } from '../../letter/letter.ts';
 import type { Reading } from '../../reading.ts';
 import { mtusCitation } from '../citation-examples.ts';
+import { citationQuestion } from '../definitions/citation-questions.ts';
 import { isScaffold, mtusChapterOf } from '../definitions/cited-chapters.ts';
 import { sharesPages } from '../definitions/page-extents.ts';
 import { sameGuideline } from '../definitions/same-guideline.ts';
@@ -34,11 +35,14 @@ export const mtusMissingSection: Rule = {
     related: ['mtus-missing-year', 'odg-missing-topic', 'unknown-section'],
   },
   *check(item, letter, reading) {
+    const lacking = withoutSection(item, 'reviewer', reading);
+    if (lacking.length === 0) return;
     const claimed = claimedSections(item, reading);
     const service = serviceWords(item, reading);
-    const citations = [...citationsOf(item, 'reviewer', reading)].map(({ citation }) => citation);
+    const isLacking = new Set(lacking.map(({ citation }) => citation));
+    const citations = citationsOf(item, 'reviewer', reading).map(({ citation }) => citation);
     for (const [at, citation] of citations.entries()) {
-      if (!lacksSection(citation) || isScaffold(citation, reading)) continue;
+      if (!isLacking.has(citation) || isScaffold(citation, reading)) continue;
       if (sharesPages(citations, at, letter, reading)) continue;
       const chapter = mtusChapterOf(citation, reading.knowledge);
       if (chapter ? WITHOUT_SECTIONS.includes(chapter.id) : !isMeantAsChapter(citation)) continue;
@@ -53,8 +57,10 @@ export const mtusMissingSection: Rule = {
   },
 };
 
-const lacksSection = ({ source, chapter, chapterNumber, section, pages }: Citation): boolean =>
-  source === 'MTUS' && (chapter ?? chapterNumber) !== undefined && section === undefined && pages.length === 0;
+const withoutSection = citationQuestion(
+  ({ source, chapter, chapterNumber, section, pages }) =>
+    source === 'MTUS' && (chapter ?? chapterNumber) !== undefined && section === undefined && pages.length === 0,
+);
 
 /** Under "Decision based on MTUS" any words may stand; a year or a number tells a chapter that no catalog knows. */
 const isMeantAsChapter = ({ year, chapterNumber }: Citation): boolean => (year ?? chapterNumber) !== undefined;
@@ -94,7 +100,7 @@ const MOST_CLAIMED = 10;
 
 /** What the claims administrator cites with short sections. */
 const claimedSections = (item: Item, reading: Reading): Citation[] =>
-  [...citationsOf(item, 'claims', reading)]
+  citationsOf(item, 'claims', reading)
     .map(({ citation }) => citation)
     .filter(({ section }) => section !== undefined && section.text.length <= 80)
     .slice(0, MOST_CLAIMED);

@@ -1,8 +1,8 @@
 import type { Citation } from '../../guidelines/citation.ts';
 import { decidedLetter } from '../citation-examples.ts';
+import { citationQuestion } from '../definitions/citation-questions.ts';
 import { citableOn, citedName, isScaffold, mtusChapterOf } from '../definitions/cited-chapters.ts';
 import { dayOfLetter } from '../definitions/letter-day.ts';
-import { citationsOf } from '../definitions/sides-of-letter.ts';
 import type { Fix, Rule } from '../finding.ts';
 import { insertWords } from '../insert.ts';
 import { quote } from '../words.ts';
@@ -27,11 +27,12 @@ export const mtusMissingYear: Rule = {
     related: ['mtus-missing-section', 'superseded-guideline'],
   },
   *check(item, letter, reading) {
+    const undated = withoutYear(item, 'reviewer', reading);
+    if (undated.length === 0) return;
     const day = dayOfLetter(letter, reading);
     if (day === undefined || day <= ASKED_SINCE) return;
-    for (const { citation } of citationsOf(item, 'reviewer', reading)) {
-      const chapter = mtusChapterOf(citation, reading.knowledge);
-      if (!chapter || !lacksYear(citation, reading.plain(citation.span)) || isScaffold(citation, reading)) continue;
+    for (const { citation, told: chapter } of undated) {
+      if (isScaffold(citation, reading)) continue;
       const current = citableOn(chapter, day);
       yield {
         span: citation.span,
@@ -43,6 +44,10 @@ export const mtusMissingYear: Rule = {
     }
   },
 };
+
+const withoutYear = citationQuestion(
+  (citation, words, knowledge) => lacksYear(citation, words) && mtusChapterOf(citation, knowledge),
+);
 
 const EDITION = /\b(?:19|20)\d\d\b|\b(?:2nd|second|3rd|third) ed/i;
 

@@ -1,5 +1,6 @@
 import { isAncillary } from '../definitions/ancillary.ts';
-import { guidelineFields } from '../definitions/sides-of-letter.ts';
+import { citationsQuestion, citingFieldsOf } from '../definitions/citation-questions.ts';
+import { hasScaffold } from '../definitions/cited-chapters.ts';
 import { blocks, claimsExample, itemExample, rationaleExample, titleExample } from '../examples.ts';
 import type { Rule } from '../finding.ts';
 import { itemName } from '../words.ts';
@@ -26,13 +27,11 @@ export const noEvidenceCited: Rule = {
     related: ['missing-reviewer-guideline', 'empty-field'],
   },
   *check(item, _letter, reading) {
-    const bare = guidelineFields(item, 'reviewer').filter(
-      (field) =>
-        reading.content(field).citations.length === 0 &&
-        !reading.text.slice(field.body.start, field.body.end).includes('[['),
+    const bare = citingFieldsOf(item, 'reviewer', reading).filter(
+      (citing) => citesNothing(citing, reading) && !hasScaffold(citing.field.body, reading),
     );
     if (bare.length === 0 || isAncillary(item, reading)) return;
-    for (const field of bare)
+    for (const { field } of bare)
       yield {
         span: field.label,
         message:
@@ -41,3 +40,5 @@ export const noEvidenceCited: Rule = {
       };
   },
 };
+
+const citesNothing = citationsQuestion((citations) => citations.length === 0);

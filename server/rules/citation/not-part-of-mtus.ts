@@ -2,8 +2,8 @@ import type { Chapter } from '../../guidelines/catalog/types.ts';
 import type { Citation } from '../../guidelines/citation.ts';
 import type { Knowledge } from '../../guidelines/knowledge.ts';
 import { mtusCitation } from '../citation-examples.ts';
+import { citationQuestion } from '../definitions/citation-questions.ts';
 import { chapterIdOf, chaptersTitled, isScaffold } from '../definitions/cited-chapters.ts';
-import { citationsOf } from '../definitions/sides-of-letter.ts';
 import type { Rule } from '../finding.ts';
 
 export const notPartOfMtus: Rule = {
@@ -24,9 +24,8 @@ export const notPartOfMtus: Rule = {
     related: ['chapter-title-mismatch', 'superseded-guideline'],
   },
   *check(item, _letter, reading) {
-    for (const { citation } of citationsOf(item, 'reviewer', reading)) {
-      const chapter = leftOut(citation, reading.knowledge);
-      if (!chapter || isScaffold(citation, reading)) continue;
+    for (const { citation, told: chapter } of citationsLeftOut(item, 'reviewer', reading)) {
+      if (isScaffold(citation, reading)) continue;
       yield {
         span: citation.span,
         message:
@@ -36,6 +35,8 @@ export const notPartOfMtus: Rule = {
     }
   },
 };
+
+const citationsLeftOut = citationQuestion((citation, _, knowledge) => leftOut(citation, knowledge));
 
 /** The chapter that the MTUS leaves out; where number and title disagree, that is another finding. */
 function leftOut(citation: Citation, knowledge: Knowledge): Chapter | undefined {

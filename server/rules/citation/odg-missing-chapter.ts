@@ -3,8 +3,9 @@ import type { Citation } from '../../guidelines/citation.ts';
 import type { Knowledge } from '../../guidelines/knowledge.ts';
 import type { Reading } from '../../reading.ts';
 import { otherCitation } from '../citation-examples.ts';
+import { citationQuestion } from '../definitions/citation-questions.ts';
 import { isScaffold } from '../definitions/cited-chapters.ts';
-import { citationsOfBothSides } from '../definitions/sides-of-letter.ts';
+import { SIDES } from '../definitions/sides-of-letter.ts';
 import { odgChaptersFor, serviceWords } from '../definitions/suggestions.ts';
 import type { Fix, Rule } from '../finding.ts';
 import { insertWords } from '../insert.ts';
@@ -28,18 +29,19 @@ export const odgMissingChapter: Rule = {
     related: ['odg-missing-topic', 'unknown-chapter', 'guideline-missing-organization'],
   },
   *check(item, _letter, reading) {
-    for (const { citation, severity, side } of citationsOfBothSides(item, reading, 'hint')) {
-      if (!lacksChapter(citation, reading)) continue;
-      const chapters = odgChaptersFor(citation.topic?.text ?? '', serviceWords(item, reading), reading.knowledge);
-      yield {
-        span: citation.span,
-        ...(severity && { severity }),
-        message:
-          `ODG is cited without its chapter${hint(citation, chapters)}. A citation names the guideline, its chapter ` +
-          'and section (8 CCR 9792.21.1(d)(2)).',
-        fixes: side === 'claims' ? [] : fixes(citation, chapters, reading),
-      };
-    }
+    for (const side of SIDES)
+      for (const { citation } of mayLackChapter(item, side, reading)) {
+        if (!lacksChapter(citation, reading)) continue;
+        const chapters = odgChaptersFor(citation.topic?.text ?? '', serviceWords(item, reading), reading.knowledge);
+        yield {
+          span: citation.span,
+          ...(side === 'claims' && { severity: 'hint' }),
+          message:
+            `ODG is cited without its chapter${hint(citation, chapters)}. A citation names the guideline, its chapter ` +
+            'and section (8 CCR 9792.21.1(d)(2)).',
+          fixes: side === 'claims' ? [] : fixes(citation, chapters, reading),
+        };
+      }
   },
 };
 
@@ -47,20 +49,31 @@ const CHAPTER_WORDS = /\b(?:chapters?|section|append(?:ix|ices)|preface|formular
 const ADDRESS = /^(?:https?:\/\/|www\.)/i;
 const BEGINNING = 400;
 
+/** As far as the words tell. */
+const mayLackChapter = citationQuestion(({ source, chapter, topic, span }, words, knowledge) => {
+  if (source !== 'ODG') return false;
+  if (chapter) {
+    const title = words.slice(chapter.span.start - span.start, chapter.span.end - span.start);
+    return topic !== undefined && opensTopic(title, topic.text, knowledge);
+  }
+  const beginning = topic?.text.slice(0, BEGINNING) ?? '';
+  return !CHAPTER_WORDS.test(beginning) && !namesChapter(beginning, knowledge);
+});
+
 function lacksChapter(citation: Citation, reading: Reading): boolean {
-  if (citation.source !== 'ODG' || isScaffold(citation, reading)) return false;
-  if (citation.chapter) return opensTopic(citation, reading);
-  const topic = citation.topic?.text.slice(0, BEGINNING) ?? '';
-  if (CHAPTER_WORDS.test(topic) || namesChapter(topic, reading.knowledge)) return false;
-  return !ADDRESS.test(reading.text.slice(citation.span.start, citation.span.start + 8));
+  if (isScaffold(citation, reading)) return false;
+  const { chapter, topic, span } = citation;
+  if (!chapter || !topic) return !ADDRESS.test(reading.text.slice(span.start, span.start + 8));
+  if (topic.span.start - chapter.span.end !== 1) return false;
+  return opensTopic(reading.text.slice(chapter.span.start, chapter.span.end), topic.text, reading.knowledge);
 }
 
 /** "Carpal tunnel release surgery (CTR)": what looks like a chapter begins the name of a topic. */
-function opensTopic({ chapter, topic }: Citation, { knowledge, text }: Reading): boolean {
-  if (!chapter || !topic || topic.span.start - chapter.span.end !== 1) return false;
-  const words = `${text.slice(chapter.span.start, chapter.span.end)} ${topic.text}`;
-  return knowledge.guideline('odg')?.chapters.some((one) => knowledge.topicNamed(one, words)) ?? false;
-}
+const opensTopic = (title: string, topic: string, knowledge: Knowledge): boolean =>
+  isTopic(`${title} ${topic}`, knowledge);
+
+const isTopic = (words: string, knowledge: Knowledge): boolean =>
+  knowledge.guideline('odg')?.chapters.some((chapter) => knowledge.topicNamed(chapter, words)) ?? false;
 
 /** Words that name a region alone: a chapter is meant, though the ODG has none of that name. */
 const REGION =
@@ -71,20 +84,29 @@ const REGION =
  * anywhere, may be meant as the chapter. "Carpal tunnel release" is a topic.
  */
 function namesChapter(topic: string, knowledge: Knowledge): boolean {
-  const chapters = knowledge.guideline('odg')?.chapters ?? [];
-  const names = chapters.flatMap(({ title, aliases, misspellings }) =>
-    [title, ...aliases, ...misspellings].map((name) => name.toLowerCase()),
-  );
-  const isTopic = (words: string): boolean => chapters.some((chapter) => knowledge.topicNamed(chapter, words));
-  if (isTopic(topic)) return false;
+  if (isTopic(topic, knowledge)) return false;
   return topic.split(/[,;:/()-]/).some((part) => {
     const words = part.trim().toLowerCase();
-    if (isTopic(words)) return false;
+    if (isTopic(words, knowledge)) return false;
     if (REGION.test(words)) return true;
-    return names.some((name) =>
+    return namesOfChapters(knowledge).some((name) =>
       name.includes(' ') ? words.includes(name) : words.startsWith(name) && !/^[a-z]/.test(words.slice(name.length)),
     );
   });
+}
+
+const chapterNames = new WeakMap<Knowledge, readonly string[]>();
+
+/** The names of all ODG chapters, right and wrong ones, in small letters. */
+function namesOfChapters(knowledge: Knowledge): readonly string[] {
+  let names = chapterNames.get(knowledge);
+  if (!names) {
+    names = (knowledge.guideline('odg')?.chapters ?? []).flatMap(({ title, aliases, misspellings }) =>
+      [title, ...aliases, ...misspellings].map((name) => name.toLowerCase()),
+    );
+    chapterNames.set(knowledge, names);
+  }
+  return names;
 }
 
 /** "(for sacroiliac injections: Hip & Pelvis)" where the catalog knows just one. */

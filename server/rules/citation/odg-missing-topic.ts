@@ -2,8 +2,8 @@ import type { Chapter, Topic } from '../../guidelines/catalog/types.ts';
 import type { Citation } from '../../guidelines/citation.ts';
 import { otherCitation } from '../citation-examples.ts';
 import { chapterOf } from '../definitions/chapter-written.ts';
+import { citationQuestion } from '../definitions/citation-questions.ts';
 import { isScaffold } from '../definitions/cited-chapters.ts';
-import { citationsOf } from '../definitions/sides-of-letter.ts';
 import { serviceWords, topicsIn } from '../definitions/suggestions.ts';
 import type { Fix, Rule } from '../finding.ts';
 import { insertWords } from '../insert.ts';
@@ -29,8 +29,8 @@ export const odgMissingTopic: Rule = {
     related: ['odg-missing-chapter', 'mtus-missing-section'],
   },
   *check(item, _letter, reading) {
-    for (const { citation } of citationsOf(item, 'reviewer', reading)) {
-      if (!lacksTopic(citation) || isScaffold(citation, reading)) continue;
+    for (const { citation } of withoutTopic(item, 'reviewer', reading)) {
+      if (isScaffold(citation, reading)) continue;
       const chapter = chapterOf(citation, reading.knowledge);
       if (chapter && WHOLE.includes(chapter.id)) continue;
       yield {
@@ -44,8 +44,10 @@ export const odgMissingTopic: Rule = {
   },
 };
 
-const lacksTopic = ({ source, chapter, topic, pages }: Citation): boolean =>
-  source === 'ODG' && chapter !== undefined && topic === undefined && pages.length === 0;
+const withoutTopic = citationQuestion(
+  ({ source, chapter, topic, pages }) =>
+    source === 'ODG' && chapter !== undefined && topic === undefined && pages.length === 0,
+);
 
 function fixes({ span }: Citation, chapter: Chapter | undefined, service: string): Fix[] {
   const known: readonly Topic[] = chapter ? topicsIn(service, chapter.topics) : [];

@@ -3,6 +3,7 @@ import type { Citation, CitationPart } from '../../guidelines/citation.ts';
 import type { Item, Letter } from '../../letter/letter.ts';
 import type { Reading } from '../../reading.ts';
 import { mtusCitation } from '../citation-examples.ts';
+import { citationsQuestion, citingFieldsOf } from '../definitions/citation-questions.ts';
 import { isScaffold } from '../definitions/cited-chapters.ts';
 import { type Extent, extentsOf, lies, pageNumbers, sharesPages } from '../definitions/page-extents.ts';
 import { citationsOf } from '../definitions/sides-of-letter.ts';
@@ -27,6 +28,7 @@ export const pageOutOfRange: Rule = {
     related: ['chapter-title-mismatch', 'mtus-missing-section'],
   },
   *check(item, letter, reading) {
+    if (!givesPages(item, reading)) return;
     const cited = paged(item, letter, reading).map((citation) => ({
       citation,
       extents: extentsOf(citation, letter, reading),
@@ -44,11 +46,19 @@ export const pageOutOfRange: Rule = {
   },
 };
 
+const withPages = citationsQuestion((citations) => citations.some(hasPages));
+const hasPages = ({ pages }: Citation): boolean => pages.length > 0;
+
+/** True where the field or the rationale cites a page. */
+const givesPages = (item: Item, reading: Reading): boolean =>
+  citingFieldsOf(item, 'reviewer', reading).some((citing) => withPages(citing, reading)) ||
+  item.fields.some((field) => field.kind === 'rationale' && reading.content(field).citations.some(hasPages));
+
 /** The citations with pages, their own or shared ones, of the field and of the rationale outside of its quotations. */
 function paged(item: Item, letter: Letter, reading: Reading): Citation[] {
   const rationales = item.fields.filter(({ kind }) => kind === 'rationale');
   const named = rationales.flatMap((field) => namedGuidelines(field, reading)).filter(({ use }) => use !== 'quoted');
-  const fields = [...citationsOf(item, 'reviewer', reading)].map(({ citation }) => citation);
+  const fields = citationsOf(item, 'reviewer', reading).map(({ citation }) => citation);
   const shared = fields.filter((_, at) => sharesPages(fields, at, letter, reading));
   return [...fields.filter(({ pages }) => pages.length > 0), ...shared, ...named.map(({ mention }) => mention)].filter(
     (citation) => !isScaffold(citation, reading),

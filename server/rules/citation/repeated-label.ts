@@ -1,5 +1,7 @@
 import { spanOf } from '../../text/span.ts';
-import { guidelineFields, type Side } from '../definitions/sides-of-letter.ts';
+import { oncePerWords } from '../../text/words.ts';
+import { citingFieldsOf } from '../definitions/citation-questions.ts';
+import { SIDES, type Side } from '../definitions/sides-of-letter.ts';
 import { blocks, claimsExample, odgRationaleExample, odgReviewerExample, titleExample } from '../examples.ts';
 import type { Report, Rule } from '../finding.ts';
 import { quote } from '../words.ts';
@@ -8,7 +10,8 @@ import { quote } from '../words.ts';
 const REPEATED =
   /Non\s?-?\s?MTUS\s{1,12}Citation\s{0,3}:?\s{1,12}(Non\s?-?\s?MTUS\b(?:\s{1,12}Citation\b)?(?:\s{0,3}:)?)[ \t]*/gi;
 
-const sides: readonly Side[] = ['claims', 'reviewer'];
+/** Joined lines and collapsed blanks only bring the labels nearer to each other. */
+const mayRepeat = oncePerWords((words) => words.search(REPEATED) >= 0);
 
 export const repeatedLabel: Rule = {
   id: 'repeated-label',
@@ -30,8 +33,10 @@ export const repeatedLabel: Rule = {
     related: ['guideline-missing-organization', 'odg-missing-chapter'],
   },
   *check(item, _letter, reading) {
-    for (const side of sides)
-      for (const { body } of guidelineFields(item, side)) {
+    for (const side of SIDES)
+      for (const { field, words: said } of citingFieldsOf(item, side, reading)) {
+        if (!mayRepeat(said)) continue;
+        const { body } = field;
         const words = reading.text.slice(body.start, body.end);
         for (const match of words.matchAll(REPEATED)) {
           const start = body.start + match.index + match[0].lastIndexOf(match[1]);

@@ -1,6 +1,6 @@
 import type { Citation } from '../../guidelines/citation.ts';
 import type { Knowledge } from '../../guidelines/knowledge.ts';
-import { citationsOf } from '../definitions/sides-of-letter.ts';
+import { citationQuestion } from '../definitions/citation-questions.ts';
 import { missingOfStudy } from '../definitions/study-parts.ts';
 import { blocks, citedBesideOdg, claimsExample, odgRationaleExample, titleExample } from '../examples.ts';
 import type { Rule } from '../finding.ts';
@@ -24,10 +24,7 @@ export const studyCitationIncomplete: Rule = {
     related: ['bare-url-citation', 'guideline-missing-year'],
   },
   *check(item, _letter, reading) {
-    for (const { citation } of citationsOf(item, 'reviewer', reading)) {
-      if (!mayBeStudy(citation, reading.knowledge)) continue;
-      const missing = missingOfStudy(reading.plain(citation.span));
-      if (missing.length === 0) continue;
+    for (const { citation, told: missing } of incompleteStudies(item, 'reviewer', reading)) {
       yield {
         span: citation.span,
         key: missing.join(),
@@ -38,6 +35,11 @@ export const studyCitationIncomplete: Rule = {
     }
   },
 };
+
+const incompleteStudies = citationQuestion((citation, words, knowledge) => {
+  const missing = mayBeStudy(citation, knowledge) ? missingOfStudy(words) : [];
+  return missing.length > 0 && missing;
+});
 
 /** Guidelines of societies, policies and textbooks are cited in their own way. */
 function mayBeStudy({ source, guideline }: Citation, knowledge: Knowledge): boolean {

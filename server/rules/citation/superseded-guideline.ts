@@ -4,9 +4,11 @@ import { headerValue, type Letter } from '../../letter/letter.ts';
 import type { Reading } from '../../reading.ts';
 import { dayInWords } from '../../text/day-words.ts';
 import { decidedLetter } from '../citation-examples.ts';
+import { citingFieldsOf } from '../definitions/citation-questions.ts';
 import { citedName, isScaffold, standingOn } from '../definitions/cited-chapters.ts';
-import { citationsOfBothSides, dayOf, type Side } from '../definitions/sides-of-letter.ts';
-import type { Fix, Rule } from '../finding.ts';
+import { daysOfCitations, NO_END } from '../definitions/days-of-citations.ts';
+import { dayOf, SIDES, type Side } from '../definitions/sides-of-letter.ts';
+import type { Fix, Report, Rule } from '../finding.ts';
 import { quote } from '../words.ts';
 
 export const supersededGuideline: Rule = {
@@ -30,24 +32,32 @@ export const supersededGuideline: Rule = {
     related: ['anachronistic-guideline', 'mtus-missing-year'],
   },
   *check(item, letter, reading) {
-    for (const { citation, severity, side } of citationsOfBothSides(item, reading, 'hint')) {
-      const day = dayOf(letter, side, reading);
-      const standing = standingOn(citation, reading.knowledge, day);
-      if (day === undefined || standing?.kind !== 'replaced' || isScaffold(citation, reading)) continue;
-      const current = standing.current.find(takesItsPlace);
-      const replaced = replacedOn(standing.edition, reading);
-      if (!current || !replaced) continue;
-      yield {
-        span: citation.span,
-        ...(severity && { severity }),
-        message:
-          `${quote(nameOf(citation, standing.edition))} was replaced on ${dayInWords(replaced)}; ${judged(letter, side, day)} ` +
-          `(Labor Code 4604.5). In force then: ${citedName(current)}.`,
-        fixes: side === 'claims' ? [] : fixes(citation, current, reading),
-      };
-    }
+    for (const side of SIDES)
+      for (const citing of citingFieldsOf(item, side, reading)) {
+        const { to } = daysOfCitations(citing, reading);
+        const day = to === NO_END ? undefined : dayOf(letter, side, reading);
+        if (day === undefined || day <= to) continue;
+        for (const citation of reading.content(citing.field).citations)
+          yield* replacement(citation, side, day, letter, reading);
+      }
   },
 };
+
+function* replacement(citation: Citation, side: Side, day: string, letter: Letter, reading: Reading): Iterable<Report> {
+  const standing = standingOn(citation, reading.knowledge, day);
+  if (standing?.kind !== 'replaced' || isScaffold(citation, reading)) return;
+  const current = standing.current.find(takesItsPlace);
+  const replaced = replacedOn(standing.edition, reading);
+  if (!current || !replaced) return;
+  yield {
+    span: citation.span,
+    ...(side === 'claims' && { severity: 'hint' }),
+    message:
+      `${quote(nameOf(citation, standing.edition))} was replaced on ${dayInWords(replaced)}; ${judged(letter, side, day)} ` +
+      `(Labor Code 4604.5). In force then: ${citedName(current)}.`,
+    fixes: side === 'claims' ? [] : fixes(citation, current, reading),
+  };
+}
 
 /** Chapter and year as the letter has them. */
 const nameOf = ({ chapter, year, chapterNumber }: Citation, edition: Edition): string =>

@@ -2,8 +2,8 @@ import type { Citation, CitationPart } from '../../guidelines/citation.ts';
 import type { Knowledge } from '../../guidelines/knowledge.ts';
 import { otherCitation } from '../citation-examples.ts';
 import { chapterOf, chapterWritten, guidelinesOf, isMisspelt } from '../definitions/chapter-written.ts';
+import { citationQuestion } from '../definitions/citation-questions.ts';
 import { isScaffold } from '../definitions/cited-chapters.ts';
-import { citationsOf } from '../definitions/sides-of-letter.ts';
 import { nearestName } from '../definitions/suggestions.ts';
 import type { Fix, Rule } from '../finding.ts';
 import { quote } from '../words.ts';
@@ -25,11 +25,9 @@ export const unknownChapter: Rule = {
     related: ['unknown-section', 'chapter-title-mismatch', 'odg-missing-chapter'],
   },
   *check(item, _letter, reading) {
-    for (const { citation } of citationsOf(item, 'reviewer', reading)) {
+    for (const { citation, told: right } of unknownChapters(item, 'reviewer', reading)) {
       const { chapter } = citation;
       if (!chapter || isScaffold(citation, reading)) continue;
-      const right = rightName(citation, chapter, reading.knowledge);
-      if (!right) continue;
       yield {
         span: chapter.span,
         message:
@@ -41,6 +39,10 @@ export const unknownChapter: Rule = {
     }
   },
 };
+
+const unknownChapters = citationQuestion(
+  (citation, _, knowledge) => citation.chapter && rightName(citation, citation.chapter, knowledge),
+);
 
 /** The name that is meant, safe where the catalog lists the misspelling; `undefined` where the chapter is known. */
 function rightName(citation: Citation, { text }: CitationPart, knowledge: Knowledge) {

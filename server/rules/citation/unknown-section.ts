@@ -1,12 +1,11 @@
 import type { Topic } from '../../guidelines/catalog/types.ts';
-import type { Citation, CitationPart } from '../../guidelines/citation.ts';
+import type { Citation } from '../../guidelines/citation.ts';
 import type { Knowledge } from '../../guidelines/knowledge.ts';
 import { foldName } from '../../guidelines/names.ts';
-import type { Reading } from '../../reading.ts';
 import type { Span } from '../../text/span.ts';
 import { mtusCitation } from '../citation-examples.ts';
+import { citationQuestion } from '../definitions/citation-questions.ts';
 import { isScaffold } from '../definitions/cited-chapters.ts';
-import { citationsOf } from '../definitions/sides-of-letter.ts';
 import { nearestName } from '../definitions/suggestions.ts';
 import type { Report, Rule } from '../finding.ts';
 import { quote } from '../words.ts';
@@ -30,13 +29,13 @@ export const unknownSection: Rule = {
     related: ['mtus-missing-section', 'unknown-chapter'],
   },
   *check(item, _letter, reading) {
-    for (const { citation } of citationsOf(item, 'reviewer', reading)) {
+    for (const { citation } of withUnknownSection(item, 'reviewer', reading)) {
       const { section } = citation;
-      if (citation.source !== 'MTUS' || !section || isScaffold(citation, reading)) continue;
+      if (!section || isScaffold(citation, reading)) continue;
       const topics = completeSections(citation, reading.knowledge);
-      for (const part of partsOf(section, reading)) {
+      for (const part of partsOf(section.span, reading.text)) {
         const words = reading.plain(part);
-        if (/^\d+$/.test(words)) yield bareNumber(part, words);
+        if (BARE_NUMBER.test(words)) yield bareNumber(part, words);
         else if (topics.length > 0 && !isSection(words, topics)) yield unknown(part, words, citation, topics);
       }
     }
@@ -44,7 +43,7 @@ export const unknownSection: Rule = {
 };
 
 /** The sections of the edition with those of the chapters it adopts, where the catalog lists them all. */
-function completeSections({ edition }: Citation, knowledge: Knowledge): readonly Topic[] {
+function completeSections({ edition }: Pick<Citation, 'edition'>, knowledge: Knowledge): readonly Topic[] {
   const cited = edition === undefined ? undefined : knowledge.edition(edition);
   if (!cited?.sectionsComplete) return [];
   return [...cited.topics, ...cited.contents.flatMap((id) => knowledge.chapter(id)?.topics ?? [])];
@@ -52,9 +51,21 @@ function completeSections({ edition }: Citation, knowledge: Knowledge): readonly
 
 const SEPARATOR = /[,;]\s+/g;
 
-/** The names of a section list, parted at commas. */
-function partsOf({ span }: CitationPart, reading: Reading): Span[] {
-  const text = reading.text.slice(span.start, span.end);
+const withUnknownSection = citationQuestion(({ source, section, edition }, _, knowledge) => {
+  if (source !== 'MTUS' || !section) return false;
+  const { text } = section;
+  const topics = completeSections({ edition }, knowledge);
+  return partsOf({ start: 0, end: text.length }, text).some(({ start, end }) => {
+    const words = text.slice(start, end).trim();
+    return BARE_NUMBER.test(words) || (topics.length > 0 && !isSection(words, topics));
+  });
+});
+
+const BARE_NUMBER = /^\d+$/;
+
+/** The names of a section list that stands at a span of a text, parted at commas. */
+function partsOf(span: Span, whole: string): Span[] {
+  const text = whole.slice(span.start, span.end);
   const parts: Span[] = [];
   let start = 0;
   for (const match of text.matchAll(SEPARATOR)) {
@@ -67,13 +78,22 @@ function partsOf({ span }: CitationPart, reading: Reading): Span[] {
 
 /** A part of a name, a name with more words, and tables count as known. */
 const isSection = (words: string, topics: readonly Topic[]): boolean =>
-  /^(?:table|page|figure|algorithm|chapter|and)\b/i.test(words) ||
-  topics.some(({ title, aliases }) =>
-    [title, ...aliases].some((name) => {
-      const [a, b] = [foldName(name), foldName(words)];
-      return a === b || a.includes(b) || b.includes(a);
-    }),
-  );
+  /^(?:table|page|figure|algorithm|chapter|and)\b/i.test(words) || isAmong(foldName(words), topics);
+
+const isAmong = (folded: string, topics: readonly Topic[]): boolean =>
+  topics.some((topic) => namesOf(topic).some((name) => name.includes(folded) || folded.includes(name)));
+
+const foldedNames = new WeakMap<Topic, readonly string[]>();
+
+/** The names of a topic as they are compared. */
+function namesOf(topic: Topic): readonly string[] {
+  let names = foldedNames.get(topic);
+  if (!names) {
+    names = [topic.title, ...topic.aliases].map(foldName);
+    foldedNames.set(topic, names);
+  }
+  return names;
+}
 
 const bareNumber = (span: Span, words: string): Report => ({
   span,

@@ -1,8 +1,10 @@
+import type { Knowledge } from '../../guidelines/knowledge.ts';
 import { fieldOf, type Item } from '../../letter/letter.ts';
 import type { Reading } from '../../reading.ts';
 import type { Span } from '../../text/span.ts';
-import { type ProseSentence, proseOf } from '../definitions/prose.ts';
-import { citationsOf } from '../definitions/sides-of-letter.ts';
+import { oncePerWords } from '../../text/words.ts';
+import { citationQuestion } from '../definitions/citation-questions.ts';
+import { proseOf } from '../definitions/prose.ts';
 import { type WeakSource, weakSources } from '../definitions/weak-sources.ts';
 import {
   blocks,
@@ -40,15 +42,23 @@ export const weakSource: Rule = {
   },
   *check(item, _letter, reading) {
     const cited = new Set<string>();
-    for (const { citation } of citationsOf(item, 'reviewer', reading)) {
-      const words = reading.plain(citation.span);
-      const found = weakSources(words, reading.knowledge);
-      for (const { id } of found) cited.add(id);
-      if (found.length > 0) yield report(citation.span, nameOf(words, found[0]));
+    for (const { citation, told } of weakCitations(item, 'reviewer', reading)) {
+      for (const { id } of told) cited.add(id);
+      yield report(citation.span, nameOf(reading.plain(citation.span), told[0]));
     }
     yield* inRationale(item, reading, cited);
   },
 };
+
+const weakCitations = citationQuestion((_, words, knowledge) => {
+  const found = weakSources(words, knowledge);
+  return found.length > 0 && found;
+});
+
+/** The weak sources on which a sentence rests, in its order. */
+const weakBases = oncePerWords((own, knowledge: Knowledge) =>
+  weakSources(own, knowledge).filter((source) => isBasis(own, source)),
+);
 
 const nameOf = (words: string, { start, end }: WeakSource): string => words.slice(start, end);
 
@@ -64,8 +74,8 @@ function* inRationale(item: Item, reading: Reading, cited: Set<string>): Iterabl
   const rationale = fieldOf(item, 'rationale');
   if (!rationale) return;
   for (const sentence of proseOf(rationale, reading))
-    for (const source of weakSources(sentence.own, reading.knowledge)) {
-      if (cited.has(source.id) || !isBasis(sentence, source)) continue;
+    for (const source of weakBases(sentence.said, reading.knowledge)) {
+      if (cited.has(source.id)) continue;
       cited.add(source.id);
       yield report(sentence.part(source.start, source.end), nameOf(sentence.words, source));
     }
@@ -77,7 +87,7 @@ const SOMEBODY =
   /\b(?:patient|worker|applicant|claimant|employee|provider|treater|physician|claims administrator|appeal)\b/i;
 
 /** "According to Drugs.com", "(www.drugs.com)"; not what a patient read there. */
-const isBasis = ({ own }: ProseSentence, { start }: WeakSource): boolean => {
+const isBasis = (own: string, { start }: WeakSource): boolean => {
   const before = own.slice(Math.max(0, start - 100), start).replace(/(?:https?:\/\/)?(?:www\.|\w{2}\.)?$/i, '');
   return LEANS.test(before) && !SOMEBODY.test(before);
 };

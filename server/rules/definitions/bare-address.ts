@@ -9,9 +9,12 @@ const NO_WORDS =
 const LONGEST = 1000;
 
 /** True where a citation is a web address without organisation, title and date. */
-export function isBareAddress({ source, span }: Citation, reading: Reading): boolean {
-  if (source !== 'Other' || span.end - span.start > LONGEST) return false;
-  const words = reading.plain(span);
+export const isBareAddress = ({ source, span }: Citation, reading: Reading): boolean =>
+  source === 'Other' && span.end - span.start <= LONGEST && isAddressAlone(reading.plain(span));
+
+/** True where words are a web address without organisation, title and date. */
+export function isAddressAlone(words: string): boolean {
+  if (words.length > LONGEST) return false;
   const rest = words.replace(ADDRESS, ' ');
   return rest !== words && rest.replace(NO_WORDS, '') === '';
 }

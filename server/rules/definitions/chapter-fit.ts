@@ -4,7 +4,9 @@ import type { Citation } from '../../guidelines/citation.ts';
 import type { Knowledge } from '../../guidelines/knowledge.ts';
 import { fieldOf, type Item, type Letter, sectionOf } from '../../letter/letter.ts';
 import type { Reading } from '../../reading.ts';
+import { oncePerWords } from '../../text/words.ts';
 import { chapterOf } from './chapter-written.ts';
+import { titleWords } from './item-words.ts';
 import { mentionsIn } from './mentions-in.ts';
 import { oncePerNode } from './once-per-node.ts';
 import { requestSentences } from './request-sentence.ts';
@@ -52,10 +54,17 @@ export interface Mismatch {
   readonly parts: readonly BodyPart[];
 }
 
-/** Whether the chapter of a citation is wrong for the item; `undefined` where it fits or where it cannot be told. */
-export function mismatchOf(citation: Citation, item: Item, letter: Letter, reading: Reading): Mismatch | undefined {
-  const chapter = regionalChapter(citation, reading.knowledge);
-  if (!chapter) return undefined;
+/**
+ * Whether the regional chapter of a citation is wrong for the item; `undefined` where it fits or where it cannot be
+ * told.
+ */
+export function mismatchOf(
+  citation: Citation,
+  chapter: RegionalChapter,
+  item: Item,
+  letter: Letter,
+  reading: Reading,
+): Mismatch | undefined {
   const parts = partsOf(item, letter, reading);
   if (parts.length === 0 || parts.some((part) => !chapter.wrong.has(part))) return undefined;
   return isFiledThere(citation, chapter, parts, item, reading) ? undefined : { chapter, parts };
@@ -82,14 +91,18 @@ function readParts(item: Item, letter: Letter, reading: Reading): readonly BodyP
 
 /** "Paraspinal" means the low back where the case summary names it, "trapezius" the neck. */
 function beside(item: Item, letter: Letter, reading: Reading): BodyPart[] {
-  const title = reading.plain(item.title).toLowerCase();
   const summary = sectionOf(letter, 'case-summary');
   if (!summary) return [];
-  const found = [...besideParts].filter(([name]) => title.includes(name));
+  const found = namedBeside(titleWords(item, reading));
   if (found.length === 0) return [];
   const { bodyParts } = reading.mentions(summary.body);
   return found.flatMap(([, part]) => (bodyParts.some((mention) => mention.part === part) ? [part] : []));
 }
+
+const namedBeside = oncePerWords((title) => {
+  const small = title.toLowerCase();
+  return [...besideParts].filter(([name]) => small.includes(name));
+});
 
 /** The parts that the rationale names where it restates the request. */
 function requested(item: Item, reading: Reading): BodyPart[] {
@@ -114,7 +127,7 @@ function isFiledThere(
   reading: Reading,
 ): boolean {
   const title = `${name} ${chapter?.title ?? ''}`;
-  const words = `${reading.plain(item.title)} ${topic?.text ?? section?.text ?? ''}`;
+  const words = `${titleWords(item, reading).text} ${topic?.text ?? section?.text ?? ''}`;
   if (/knee/i.test(title) && source === 'ODG') return UNDER_KNEE.test(words);
   if (!/low back/i.test(title)) return false;
   return UNDER_LOW_BACK.test(words) || (NERVE_STUDIES.test(words) && parts.some((part) => regionOf(part) === 'leg'));

@@ -3,11 +3,20 @@ import type { Citation } from '../../guidelines/citation.ts';
 import { editionsOn, type Standing, standingOf } from '../../guidelines/editions.ts';
 import type { Knowledge } from '../../guidelines/knowledge.ts';
 import type { Reading } from '../../reading.ts';
+import type { Span } from '../../text/span.ts';
 import { chapterWritten } from './chapter-written.ts';
+import { oncePerNode } from './once-per-node.ts';
 
 /** True where a person still has to fill in a part of the citation; the scaffold speaks for itself. */
-export const isScaffold = (citation: Citation, reading: Reading): boolean =>
-  reading.text.slice(citation.span.start, citation.span.end).includes('[[');
+export const isScaffold = ({ span }: Citation, reading: Reading): boolean => hasScaffold(span, reading);
+
+/** True where a person still has to fill in a part of the span. */
+export function hasScaffold({ start, end }: Span, reading: Reading): boolean {
+  return mayHaveScaffold(reading, reading) && reading.text.slice(start, end).includes('[[');
+}
+
+/** Few documents have one anywhere. */
+const mayHaveScaffold = oncePerNode(({ text }: Reading) => text.includes('[['));
 
 /** The id of the chapter that an entry is or stands in ("mtus/low-back", "acoem-2004/12"). */
 export const chapterIdOf = (entry: string): string => entry.split('/').slice(0, 2).join('/');
@@ -43,11 +52,17 @@ const twinsOf = (chapter: Chapter, knowledge: Knowledge): readonly Chapter[] =>
     ? [chapter]
     : chaptersNumbered(chapter.number, knowledge);
 
-/** How the cited edition stood on a day; elbow chapter 10 without the year 2004 means its revision of 2007. */
-export function standingOn(citation: Citation, knowledge: Knowledge, day: string | undefined): Standing | undefined {
+/** The edition that a citation means: elbow chapter 10 without the year 2004 is its revision of 2007. */
+export function editionMeant(citation: Citation, knowledge: Knowledge): Edition | undefined {
   const elbow = citation.chapterNumber === 10 && citation.year !== 2004;
-  const revised = elbow ? knowledge.adopting('acoem-2004/10-2007')[0]?.id : undefined;
-  const standing = standingOf(knowledge, revised ? { ...citation, edition: revised } : citation, day);
+  const revised = elbow ? knowledge.adopting('acoem-2004/10-2007')[0] : undefined;
+  return revised ?? (citation.edition === undefined ? undefined : knowledge.edition(citation.edition));
+}
+
+/** How the cited edition stood on a day. */
+export function standingOn(citation: Citation, knowledge: Knowledge, day: string | undefined): Standing | undefined {
+  const edition = editionMeant(citation, knowledge)?.id;
+  const standing = standingOf(knowledge, edition === citation.edition ? citation : { ...citation, edition }, day);
   return standing?.kind === 'replaced' && standing.current.some(({ keeps }) => keeps === standing.edition.id)
     ? { kind: 'in-force', edition: standing.edition }
     : standing;

@@ -1,7 +1,8 @@
 import type { Citation } from '../../guidelines/citation.ts';
 import { type Field, fieldOf, type Item } from '../../letter/letter.ts';
 import type { Reading } from '../../reading.ts';
-import { isScaffold } from './cited-chapters.ts';
+import { citingFieldsOf } from './citation-questions.ts';
+import { hasScaffold } from './cited-chapters.ts';
 import { oncePerNode } from './once-per-node.ts';
 import { sameGuideline } from './same-guideline.ts';
 import { citationsOf, guidelineFields } from './sides-of-letter.ts';
@@ -28,18 +29,17 @@ export const guidelineUse = oncePerNode(readUse);
 
 function readUse(item: Item, reading: Reading): GuidelineUse | undefined {
   const rationale = fieldOf(item, 'rationale');
-  const [field] = guidelineFields(item, 'reviewer');
-  if (!field || !rationale || rationale.body.end <= rationale.body.start) return undefined;
-  const cited = [...citationsOf(item, 'reviewer', reading)].map(({ citation }) => citation);
-  if (cited.length === 0 || cited.some((citation) => isScaffold(citation, reading))) return undefined;
-  if (guidelineFields(item, 'reviewer').some(({ body }) => reading.text.slice(body.start, body.end).includes('[[')))
-    return undefined;
-  return made(field, rationale, cited, namedGuidelines(rationale, reading), reading);
+  const [first] = citingFieldsOf(item, 'reviewer', reading);
+  if (!first || !rationale || rationale.body.end <= rationale.body.start) return undefined;
+  const cited = citationsOf(item, 'reviewer', reading).map(({ citation }) => citation);
+  if (cited.length === 0) return undefined;
+  if (guidelineFields(item, 'reviewer').some(({ body }) => hasScaffold(body, reading))) return undefined;
+  return made(first.field, rationale, cited, namedGuidelines(rationale, reading), reading);
 }
 
 /** Citations that name the same things are compared once. */
 const keyOf = ({ source, guideline, entry, edition, chapter, chapterNumber, section, name }: Citation): string =>
-  JSON.stringify([source, guideline, entry, edition, chapter?.text, chapterNumber, section?.text, name?.text]);
+  `${source}\n${guideline}\n${entry}\n${edition}\n${chapter?.text}\n${chapterNumber}\n${section?.text}\n${name?.text}`;
 
 function made(
   field: Field,
@@ -48,16 +48,19 @@ function made(
   named: readonly NamedGuideline[],
   reading: Reading,
 ): GuidelineUse {
+  const keys = new Map<Citation, string>();
+  const key = (citation: Citation): string => {
+    const known = keys.get(citation) ?? keyOf(citation);
+    keys.set(citation, known);
+    return known;
+  };
   const compared = new Map<string, boolean>();
   const same = (citation: Citation, mention: Citation): boolean => {
-    const key = `${keyOf(citation)} ${keyOf(mention)}`;
-    const before = compared.get(key);
-    if (before !== undefined) return before;
-    const is = sameGuideline(reading.knowledge, citation, mention);
-    compared.set(key, is);
+    const both = `${key(citation)}\n${key(mention)}`;
+    const is = compared.get(both) ?? sameGuideline(reading.knowledge, citation, mention);
+    compared.set(both, is);
     return is;
   };
-  const distinct = [...new Map(cited.map((citation) => [keyOf(citation), citation])).values()];
   const uses = new Map<string, readonly NamedGuideline[]>();
   const listed = new Map<string, boolean>();
   return {
@@ -66,15 +69,13 @@ function made(
     cited,
     named,
     usesOf(citation) {
-      const key = keyOf(citation);
-      const found = uses.get(key) ?? named.filter(({ mention }) => same(citation, mention));
-      uses.set(key, found);
+      const found = uses.get(key(citation)) ?? named.filter(({ mention }) => same(citation, mention));
+      uses.set(key(citation), found);
       return found;
     },
     lists(mention) {
-      const key = keyOf(mention);
-      const is = listed.get(key) ?? distinct.some((citation) => same(citation, mention));
-      listed.set(key, is);
+      const is = listed.get(key(mention)) ?? cited.some((citation) => same(citation, mention));
+      listed.set(key(mention), is);
       return is;
     },
   };

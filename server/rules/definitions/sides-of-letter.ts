@@ -10,6 +10,9 @@ import { dayOfLetter, reviewDay } from './letter-day.ts';
  */
 export type Side = 'reviewer' | 'claims';
 
+/** The sides in the order in which an item's fields have them. */
+export const SIDES: readonly Side[] = ['claims', 'reviewer'];
+
 /** The side that a field of an item belongs to. */
 export const sideOf = ({ kind }: Field): Side => (kind === 'claims-guideline' ? 'claims' : 'reviewer');
 
@@ -29,16 +32,10 @@ export interface SidedCitation {
 }
 
 /** The citations of the guideline fields of one side, in the document's order. */
-export function* citationsOf(item: Item, side: Side, reading: Reading): Iterable<SidedCitation> {
-  for (const field of guidelineFields(item, side))
-    for (const citation of reading.content(field).citations) yield { citation, field, side };
-}
-
-/** The citations of both sides' guideline fields; those of the claims side weigh no more than `claims`. */
-export function* citationsOfBothSides(item: Item, reading: Reading, claims?: Severity): Iterable<SidedCitation> {
-  for (const cited of citationsOf(item, 'claims', reading)) yield claims ? { ...cited, severity: claims } : cited;
-  yield* citationsOf(item, 'reviewer', reading);
-}
+export const citationsOf = (item: Item, side: Side, reading: Reading): SidedCitation[] =>
+  guidelineFields(item, side).flatMap((field) =>
+    reading.content(field).citations.map((citation) => ({ citation, field, side })),
+  );
 
 /** The day that a side's citations are judged by, as yyyy-mm-dd: of the decision, on the claims side of utilization review. */
 export const dayOf = (letter: Letter, side: Side, reading: Reading): string | undefined =>

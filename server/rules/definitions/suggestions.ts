@@ -2,6 +2,7 @@ import type { Chapter, Topic } from '../../guidelines/catalog/types.ts';
 import type { Knowledge } from '../../guidelines/knowledge.ts';
 import type { Item } from '../../letter/letter.ts';
 import type { Reading } from '../../reading.ts';
+import { oncePerWords, wordsOf } from '../../text/words.ts';
 
 /** As much of a title or topic as is looked at, in UTF-16 units. */
 const LONGEST = 400;
@@ -22,10 +23,13 @@ const foldedNames = new WeakMap<Topic | Chapter, readonly string[]>();
 
 /** The names of a topic or chapter as they are compared, also without and within their brackets. */
 function namesOf(entry: Topic | Chapter): readonly string[] {
-  const known = foldedNames.get(entry) ?? writtenNames(entry).map(folded);
+  const known = foldedNames.get(entry) ?? foldedAll(writtenNames(entry));
   foldedNames.set(entry, known);
   return known;
 }
+
+/** Those that anything is left of. */
+const foldedAll = (names: readonly string[]): string[] => names.map(folded).filter((name) => name.trim() !== '');
 
 const writtenNames = ({ title, aliases }: Topic | Chapter): string[] =>
   [title, ...aliases].flatMap((name) => [name.replace(/\([^()]*\)/g, ' '), ...bracketed(name)]).filter(isTelling);
@@ -43,28 +47,40 @@ export function topicsIn(words: string, topics: readonly Topic[]): Topic[] {
   return found.slice(0, 3).map(({ topic }) => topic);
 }
 
-const longestIn = (text: string, names: readonly string[]): number =>
-  Math.max(0, ...names.map((name) => (name.trim() && text.includes(name) ? name.length : 0)));
+function longestIn(text: string, names: readonly string[]): number {
+  let longest = 0;
+  for (const name of names) if (name.length > longest && text.includes(name)) longest = name.length;
+  return longest;
+}
 
 /** The ODG chapters that know the topic best, of these the ones whose region stands in the words of the item. */
-export function odgChaptersFor(topic: string, service: string, knowledge: Knowledge): Chapter[] {
-  const chapters = knowledge.guideline('odg')?.chapters ?? [];
-  const [topicText, text] = [folded(topic), folded(service)];
-  const isRegion = (chapter: Chapter): boolean => longestIn(text, regionNames(chapter)) > 0;
-  const known = chapters.map((chapter) =>
-    Math.max(0, ...chapter.topics.map((one) => longestIn(topicText, namesOf(one)))),
-  );
-  const best = Math.max(0, ...known);
-  const withTopic = best > 0 ? chapters.filter((_, k) => known[k] === best) : [];
-  const both = withTopic.filter(isRegion);
+export function odgChaptersFor(topic: string, service: string, knowledge: Knowledge): readonly Chapter[] {
+  const withTopic = topic === '' ? [] : chaptersWithTopic(wordsOf(topic), knowledge);
+  const ofRegion = chaptersOfRegion(wordsOf(service), knowledge);
+  const both = withTopic.filter((chapter) => ofRegion.includes(chapter));
   if (both.length > 0) return both;
-  return withTopic.length > 0 ? withTopic : chapters.filter(isRegion);
+  return withTopic.length > 0 ? withTopic : ofRegion;
 }
+
+const odgChapters = (knowledge: Knowledge): readonly Chapter[] => knowledge.guideline('odg')?.chapters ?? [];
+
+const chaptersWithTopic = oncePerWords((topic, knowledge: Knowledge): readonly Chapter[] => {
+  const text = folded(topic);
+  const chapters = odgChapters(knowledge);
+  const known = chapters.map((chapter) => Math.max(0, ...chapter.topics.map((one) => longestIn(text, namesOf(one)))));
+  const best = Math.max(0, ...known);
+  return best > 0 ? chapters.filter((_, k) => known[k] === best) : [];
+});
+
+const chaptersOfRegion = oncePerWords((service, knowledge: Knowledge): readonly Chapter[] => {
+  const text = folded(service);
+  return odgChapters(knowledge).filter((chapter) => longestIn(text, regionNames(chapter)) > 0);
+});
 
 const foldedRegions = new WeakMap<Chapter, readonly string[]>();
 
 function regionNames(chapter: Chapter): readonly string[] {
-  const known = foldedRegions.get(chapter) ?? [...namesOf(chapter), ...chapter.title.split(/ & |, /).map(folded)];
+  const known = foldedRegions.get(chapter) ?? [...namesOf(chapter), ...foldedAll(chapter.title.split(/ & |, /))];
   foldedRegions.set(chapter, known);
   return known;
 }

@@ -1,8 +1,12 @@
+import { namingsIn } from '../../content/content-of-words.ts';
+import { sentencesIn } from '../../content/mentions/mentions-of-words.ts';
 import { isQuoted, readQuotations } from '../../content/quotations.ts';
 import type { Citation } from '../../guidelines/citation.ts';
+import type { Knowledge } from '../../guidelines/knowledge.ts';
 import type { Field } from '../../letter/letter.ts';
 import type { Reading } from '../../reading.ts';
 import { type Span, shift } from '../../text/span.ts';
+import { keptWithWords, oncePerWords, wordsOf } from '../../text/words.ts';
 import { oncePerNode } from './once-per-node.ts';
 
 /**
@@ -10,7 +14,9 @@ import { oncePerNode } from './once-per-node.ts';
  * has it inside a quotation, reports that somebody else cited it, only points to it, or names it in passing: beside
  * the guideline that it rests on ("ODG is similar"), behind the conclusion ("not medically necessary per MTUS").
  */
-export type Use = 'used' | 'set-aside' | 'quoted' | 'reported' | 'pointed-to' | 'in-passing';
+export type Use = (typeof USES)[number];
+
+const USES = ['used', 'set-aside', 'quoted', 'reported', 'pointed-to', 'in-passing'] as const;
 
 /** A guideline that a rationale names, the sentence around it, and what the sentence does with it. */
 export interface NamedGuideline {
@@ -23,49 +29,82 @@ export interface NamedGuideline {
 export const namedGuidelines = oncePerNode(readNamed);
 
 function readNamed(rationale: Field, reading: Reading): NamedGuideline[] {
+  const uses = usesIn(wordsOf(reading.logical(rationale.body).text), reading.knowledge);
+  if (uses.length === 0) return [];
   const { citations, sentences } = reading.content(rationale);
-  const mentions = citations.filter(({ kind }) => kind === 'mention');
-  if (mentions.length === 0) return [];
-  const quotations = quotationsIn(rationale.body, reading);
-  const named: NamedGuideline[] = [];
-  let at = 0;
-  for (const sentence of sentences) {
-    const inside: Citation[] = [];
-    while (at < mentions.length && mentions[at].span.start < sentence.end) inside.push(mentions[at++]);
-    if (inside.length === 0) continue;
-    for (const use of usesIn(sentence, inside, quotations, reading, named.at(-1)?.use)) named.push(use);
-  }
-  return named;
+  return uses.map(({ mention, sentence, use }) => ({
+    mention: citations[mention],
+    sentence: sentences[sentence],
+    use,
+  }));
 }
 
-/** The quotations of a stretch of the document, in its offsets. */
-export const quotationsIn = (span: Span, reading: Reading): Span[] =>
-  readQuotations(reading.text.slice(span.start, span.end)).map((quotation) => shift(quotation, span.start));
+/** A use of the rationale's words: which of their namings it is of, and in which of their sentences, counted from 0. */
+interface UseOfNaming {
+  readonly mention: number;
+  readonly sentence: number;
+  readonly use: Use;
+}
+
+const usesIn = keptWithWords((words, knowledge: Knowledge): UseOfNaming[] => {
+  const namings = namingsIn(words, knowledge);
+  const sentences = namings.length > 0 ? sentencesIn(words) : [];
+  const uses: UseOfNaming[] = [];
+  let next = 0;
+  for (let sentence = 0; sentence < sentences.length && next < namings.length; sentence++) {
+    const { start, end } = sentences[sentence];
+    const mentions: number[] = [];
+    for (; next < namings.length && namings[next].span.start < end; next++)
+      if (namings[next].kind === 'mention') mentions.push(next);
+    if (mentions.length === 0) continue;
+    const places = mentions.map((n) => {
+      const { span } = namings[n];
+      return { ...shift(span, -start), quoted: isQuoted(quotationsIn(words), span.start) };
+    });
+    const given = usesOfPlaces(wordsOf(words.text.slice(start, end)), written(places, uses.at(-1)?.use));
+    mentions.forEach((mention, k) => {
+      uses.push({ mention, sentence, use: given[k] });
+    });
+  }
+  return uses;
+});
+
+const quotationsIn = oncePerWords(readQuotations);
+
+/** Where a sentence names a guideline (UTF-16 offsets of the sentence), and whether inside a quotation. */
+interface Place extends Span {
+  readonly quoted: boolean;
+}
+
+/** What a sentence does with each guideline that it names; the places and the use before are written as one string. */
+const usesOfPlaces = oncePerWords((text, by: string) => {
+  const [last, ...places] = by.split(' ');
+  return usesAt(text.replaceAll('\n', ' '), places.map(placeWritten), USES[Number(last)]);
+});
+
+const written = (places: readonly Place[], last: Use | undefined): string =>
+  [last ? USES.indexOf(last) : '-', ...places.map(({ start, end, quoted }) => `${start},${end},${quoted}`)].join(' ');
+
+function placeWritten(words: string): Place {
+  const [start, end, quoted] = words.split(',');
+  return { start: Number(start), end: Number(end), quoted: quoted === 'true' };
+}
 
 const LONGEST = 2000;
 
 /** Mentions that share a verb ("the MTUS and the ACOEM") are judged together, by the words before and after them. */
-function usesIn(
-  sentence: Span,
-  mentions: readonly Citation[],
-  quotations: readonly Span[],
-  reading: Reading,
-  last: Use | undefined,
-): NamedGuideline[] {
-  const uses: NamedGuideline[] = [];
-  let before = reading.plain({
-    start: Math.max(sentence.start, mentions[0].span.start - LONGEST),
-    end: mentions[0].span.start,
-  });
-  let group: Citation[] = [];
-  for (const [k, mention] of mentions.entries()) {
-    group.push(mention);
-    const end = Math.max(mention.span.end, Math.min(sentence.end, mentions[k + 1]?.span.start ?? sentence.end));
-    const after = reading.plain({ start: mention.span.end, end: Math.min(end, mention.span.end + LONGEST) });
-    if (k + 1 < mentions.length && JOINED.test(`${after} `)) continue;
-    const shared = useOf(before, after, uses.at(-1)?.use ?? last);
-    for (const one of group)
-      uses.push({ mention: one, sentence, use: isQuoted(quotations, one.span.start) ? 'quoted' : shared });
+function usesAt(text: string, places: readonly Place[], last: Use | undefined): readonly Use[] {
+  const uses: Use[] = [];
+  const first = Math.max(0, places[0].start);
+  let before = text.slice(Math.max(0, first - LONGEST), first).trim();
+  let group: Place[] = [];
+  for (const [k, place] of places.entries()) {
+    group.push(place);
+    const end = Math.max(place.end, places[k + 1]?.start ?? text.length);
+    const after = text.slice(place.end, Math.min(end, place.end + LONGEST)).trim();
+    if (k + 1 < places.length && JOINED.test(`${after} `)) continue;
+    const shared = useOf(before, after, uses.at(-1) ?? last);
+    for (const { quoted } of group) uses.push(quoted ? 'quoted' : shared);
     group = [];
     before = after;
   }

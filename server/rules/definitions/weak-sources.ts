@@ -20,6 +20,17 @@ const SLIDES =
   /\b(?:power ?point|slide shares?|slide ?shows?|(?:lecture|presentation|conference) (?:slides?|notes)|slides? (?:of|from) (?:a|the|an) (?:lecture|talk|presentation))\b/gi;
 const WIKI = /\bwiki(?= (?:page|article|entry)\b)/gi;
 
+const UNLISTED = [
+  [CONSUMER_PAGE, undefined],
+  [CONSUMER_NAME, undefined],
+  [SLIDES, 'slides'],
+  [WIKI, 'wiki'],
+] as const;
+
+/** A part of every name that the patterns above find. */
+const MAY_NAME =
+  /clinic|hopkins|medicine|health|verywell|livestrong|wiki|about\.com|ehow|answers\.com|youtube|medical news|power ?point|slide|lecture|presentation|conference/i;
+
 const automata = new WeakMap<Catalog, NameAutomaton<string>>();
 
 /** The sources that a catalog marks as weak, by their names and hosts. */
@@ -39,12 +50,8 @@ export function weakSources(words: string, knowledge: Knowledge): WeakSource[] {
   const found: WeakSource[] = weakNames(knowledge)
     .find(words)
     .map(({ start, end, values }) => ({ start, end, id: values[0] }));
-  for (const [pattern, id] of [
-    [CONSUMER_PAGE, undefined],
-    [CONSUMER_NAME, undefined],
-    [SLIDES, 'slides'],
-    [WIKI, 'wiki'],
-  ] as const)
+  if (!MAY_NAME.test(words)) return found;
+  for (const [pattern, id] of UNLISTED)
     for (const match of words.matchAll(pattern))
       found.push({ start: match.index, end: match.index + match[0].length, id: id ?? match[0].toLowerCase() });
   return found.sort((a, b) => a.start - b.start);

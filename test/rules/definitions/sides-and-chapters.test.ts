@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { builtInKnowledge } from '../../../server/guidelines/knowledge.ts';
 import { read } from '../../../server/reading.ts';
 import { chapterOf, chapterWritten, isMisspelt } from '../../../server/rules/definitions/chapter-written.ts';
-import { citationsOf, citationsOfBothSides, dayOf, sideOf } from '../../../server/rules/definitions/sides-of-letter.ts';
+import { citationsOf, dayOf, sideOf } from '../../../server/rules/definitions/sides-of-letter.ts';
 import { itemOf } from './kit.ts';
 
 test("the claims side is its field alone; the rationale is the reviewer's", () => {
@@ -14,23 +14,15 @@ test("the claims side is its field alone; the rationale is the reviewer's", () =
   );
 });
 
-test('the citations of a side, and of both with the milder severity of the claims side', () => {
+test('the citations of a side', () => {
   const { item, reading } = itemOf(
     'Decision based on Non-MTUS Citation ODG, Pain.',
     'It is not medically necessary.',
     'Decision based on MTUS Low Back Complaints 2004. Decision based on Non-MTUS Citation ODG.',
   );
-  const sources = (side: 'claims' | 'reviewer') => [...citationsOf(item, side, reading)].map((c) => c.citation.source);
+  const sources = (side: 'claims' | 'reviewer') => citationsOf(item, side, reading).map((c) => c.citation.source);
   assert.deepEqual(sources('claims'), ['MTUS', 'ODG']);
   assert.deepEqual(sources('reviewer'), ['ODG']);
-  assert.deepEqual(
-    [...citationsOfBothSides(item, reading, 'hint')].map(({ side, severity }) => [side, severity]),
-    [
-      ['claims', 'hint'],
-      ['claims', 'hint'],
-      ['reviewer', undefined],
-    ],
-  );
 });
 
 test('the days that the sides are judged by', () => {
