@@ -50,12 +50,14 @@ const node: BuildOptions = { platform: 'node', format: 'cjs', target: 'node20' }
 const browser: BuildOptions = { platform: 'browser', target: 'es2022' };
 
 /** Mocha's functions are there only once the harness runs, so the suites are required inside a function. */
-function suiteEntry(): BuildOptions['stdin'] {
-  const folder = inProject('test/vscode');
+function suitesOf(...below: string[]): BuildOptions {
+  const folder = inProject(...below);
   const suites = globSync('**/*.suite.ts', { cwd: folder }).sort();
   const requires = suites.map((file) => `require(${JSON.stringify(`./${file.split(path.sep).join('/')}`)});`);
-  const contents = `import { runSuites } from './index.ts';\nexport const run = () => runSuites(() => { ${requires.join(' ')} });\n`;
-  return { contents, resolveDir: folder, sourcefile: 'suites.ts', loader: 'ts' };
+  const harness = JSON.stringify(inProject('test/vscode/index.ts'));
+  const contents = `import { runSuites } from ${harness};\nexport const run = () => runSuites(() => { ${requires.join(' ')} });\n`;
+  const stdin = { contents, resolveDir: folder, sourcefile: 'suites.ts', loader: 'ts' } as const;
+  return { ...node, stdin, external: ['vscode'] };
 }
 
 export const bundles: readonly Bundle[] = [
@@ -139,7 +141,14 @@ export const bundles: readonly Bundle[] = [
     file: 'test/vscode/index.js',
     shipped: false,
     provided: 'node and vscode',
-    options: { ...node, stdin: suiteEntry(), external: ['vscode'] },
+    options: suitesOf('test/vscode'),
+  },
+  {
+    name: 'vscode-bench',
+    file: 'test/vscode-bench/index.js',
+    shipped: false,
+    provided: 'node and vscode',
+    options: suitesOf('test/bench/vscode'),
   },
 ];
 

@@ -27,7 +27,7 @@ export async function checkTypes(): Promise<StepResult> {
 export const build = (args: readonly string[] = []): Promise<StepResult> =>
   runNode([inProject('scripts/build.ts'), ...args]);
 
-const elsewhere = /^test[\\/](vscode|bench|protocol)[\\/]/;
+const elsewhere = /^test[\\/](vscode|protocol)[\\/]/;
 
 /** All unit tests: everything below test/ that needs neither a build nor VS Code. */
 export const unitTests = (): string[] =>

@@ -1,98 +1,77 @@
-import { diagnostics } from '../../server/features/diagnostics.ts';
-import { formatChanges } from '../../server/features/formatting/formatting.ts';
-import { cutVersion } from '../../server/letter/blocks.ts';
-import { createReadingStore, read } from '../../server/reading.ts';
-import { checkReading, RULES } from '../../server/rules/rules.ts';
-import { readTextLines } from '../../server/text/text-lines.ts';
-import { type Figure, percentile, throughput, times } from './measure.ts';
+import type { Figure } from './measure.ts';
+import { type Measured, measureSubject, type Task } from './run-subject.ts';
 
-function readAll(text: string): void {
-  const reading = read(text);
-  for (const { items } of reading.letters)
-    for (const { fields } of items) for (const field of fields) reading.content(field);
-}
+const group = 'engine';
+const stages = ['text lines', 'letters', 'letters and content of every field'];
+const bounds = ['one regex of all guideline names', "line index by indexOf('\\n')"];
 
-/** How fast the engine is, stage by stage; each stage holds the ones before it. */
-export function engineFigures(letters: readonly string[], joined: string, quick: boolean): Figure[] {
-  const group = 'engine';
-  const runs = quick ? 1 : 3;
-  const speed = (what: string, run: (text: string) => void, goal?: number): Figure => ({
+/** How far ahead of a peer ours is meant to be. */
+const aims: Readonly<Record<string, { readonly throughput: number; readonly warm?: number }>> = {
+  'vscode-markdown-languageservice': { throughput: 2.5, warm: 5 },
+  markdownlint: { throughput: 20 },
+};
+
+/** How fast the engine is, stage by stage and whole, beside its peers and what bounds it. */
+export function engineFigures(peers: readonly string[], task: Task): Figure[] {
+  const { letters } = task;
+  const fast = { ...task, single: false };
+  const speed = (what: string, name: string, of: Task): Figure => ({
     group,
-    what: `${what}, ${letters.length} distinct letters`,
-    value: throughput(letters, run, runs),
+    what,
+    value: measureSubject(name, of).many,
     unit: 'MB/s',
-    ...(goal !== undefined && { goal }),
   });
-  const all = speed('all findings', (text) => void checkReading(read(text)), 40);
+  const ours = measureSubject('all findings', task);
+  const others = [...peers, ...bounds].map((name) => ({ name, measured: measureSubject(name, task) }));
   return [
-    speed('text lines', (text) => void readTextLines(text)),
-    speed('letters', (text) => void cutVersion(text)),
-    speed('letters and content of every field', readAll),
-    all,
-    {
-      group,
-      what: 'all findings, the same letters as one file',
-      value: throughput([joined], (text) => void checkReading(read(text)), quick ? 1 : 2),
-      unit: 'MB/s',
-      goal: 40,
-    },
-    speed('formatting, read again as a check', (text) => void formatChanges(read(text), 'unwrap', read)),
-    oneLetter(letters, group),
-    ...[5000, 424_000, 4_200_000].map((size) => edit(joined.slice(0, size), group, quick ? 12 : 40)),
+    ...stages.map((stage) => speed(`${stage}, ${letters} letters`, stage, fast)),
+    ...compared(ours, others, letters),
+    speed(`all findings, ${letters} letters made of the samples`, 'all findings', { ...fast, corpus: 'samples' }),
+    speed(`formatting and reading again, ${letters} letters`, 'formatting, read again as a check', fast),
   ];
 }
 
-/** One letter of 4 KB, read anew each time. */
-function oneLetter(letters: readonly string[], group: string): Figure {
-  const some = letters.filter((text) => text.length > 3500 && text.length < 6000).slice(0, 200);
-  const measured = times(some.length, (n) => void checkReading(read(some[n])));
-  return {
+/** Ours beside all others. */
+export function compared(
+  ours: Measured,
+  others: readonly { readonly name: string; readonly measured: Measured }[],
+  letters: number,
+): Figure[] {
+  const throughput = (what: string, of: 'many' | 'one'): Figure => ({
     group,
-    what: 'one letter of about 4 KB, warm, median',
-    value: percentile(measured, 0.5),
-    unit: 'ms',
-    goal: 0.1,
-  };
-}
-
-/** Typing in the middle of a file: reading, findings and diagnostics of the next version. */
-function edit(text: string, group: string, runs: number): Figure {
-  const store = createReadingStore();
-  const middle = text.indexOf('\n', text.length >> 1) + 1;
-  const measured = times(runs + 3, (n) => {
-    const typed = text.slice(0, middle) + 'x'.repeat(n) + text.slice(middle);
-    const reading = read(typed, {}, store);
-    diagnostics(reading, checkReading(reading), { uri: 'imr:bench', relatedInformation: true });
-  }).slice(3);
-  const value = percentile(measured, 0.5);
-  return {
+    what,
+    value: ours[of],
+    unit: 'MB/s',
+    goal: 40,
+    beside: others.map(({ name, measured }) => {
+      const goal = bounds[0] === name ? { behind: 60 } : aims[name] && { ahead: aims[name].throughput };
+      return { name, value: measured[of], ...(goal && { goal }) };
+    }),
+  });
+  const memory = (what: string, of: 'memoryMany' | 'memoryOne'): Figure => ({
     group,
-    what: `one key typed in ${Math.round(text.length / 1000)} KB, median, without the wire`,
-    value,
-    unit: 'ms',
-  };
-}
-
-/** What each finding costs alone, with all that it has read for it: milliseconds a megabyte, the dearest first. */
-export function ruleFigures(letters: readonly string[]): Figure[] {
-  const size = letters.reduce((sum, text) => sum + text.length, 0) / 1e6;
-  for (const text of letters) checkReading(read(text));
-  return RULES.map((rule): Figure => {
-    const [value] = times(1, () => {
-      for (const text of letters) checkReading(read(text), undefined, (one) => (one === rule ? 'error' : 'off'));
-    });
-    return { group: 'findings alone', what: rule.id, value: value / size, unit: 'ms/MB' };
-  }).sort((a, b) => b.value - a.value);
-}
-
-/** A text against one twice as long, whole and by the rule that grows most: how many times as long it takes. */
-export function doublingFigures(joined: string): Figure[] {
-  const sizes = [1, 2].map((n) => joined.slice(0, n * 1_000_000));
-  const cost = (text: string) =>
-    percentile(
-      times(3, () => void checkReading(read(text))),
-      0,
-    );
-  const [once, twice] = sizes.map(cost);
-  return [{ group: 'doubling', what: 'all findings, 2 MB against 1 MB', value: twice / once, unit: 'x', goal: 2.2 }];
+    what,
+    value: ours[of],
+    unit: 'MB',
+    beside: others.map(({ name, measured }) => ({ name, value: measured[of] })),
+  });
+  return [
+    throughput(`all findings, ${letters} letters`, 'many'),
+    throughput('all findings, such letters as one file', 'one'),
+    {
+      group,
+      what: 'one letter of about 4 KB, warm, median',
+      value: ours.warm,
+      unit: 'ms',
+      goal: 0.1,
+      beside: others
+        .filter(({ name }) => !bounds.includes(name))
+        .map(({ name, measured }) => {
+          const ahead = aims[name]?.warm;
+          return { name, value: measured.warm, ...(ahead !== undefined && { goal: { ahead } }) };
+        }),
+    },
+    memory('peak memory of the process, after the letters', 'memoryMany'),
+    memory('peak memory of the process, after the file as well', 'memoryOne'),
+  ];
 }

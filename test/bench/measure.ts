@@ -1,41 +1,32 @@
-/** What the benchmark measures with: times, shares of ordered times, throughput. */
+/** What the benchmark measures with: times, shares of ordered times, throughput, ratios. */
+
+export type Unit = 'MB/s' | 'ms' | 's' | 'x' | 'MB' | 'KB' | 'ms/MB' | 'squiggles';
+
+/** Something measured beside ours, in the same run and unit. */
+export interface Beside {
+  readonly name: string;
+  readonly value: number;
+  /**
+   * What is aimed at. `ahead`: ours is to be at least that many times as good; `behind`: ours may cost at most that many
+   * times as much.
+   */
+  readonly goal?: { readonly ahead: number } | { readonly behind: number };
+}
 
 /** One row of the benchmark. */
 export interface Figure {
   readonly group: string;
   readonly what: string;
   readonly value: number;
-  readonly unit: 'MB/s' | 'ms' | 'x' | 'MB' | 'KB' | 'ms/MB';
+  readonly unit: Unit;
   /** What is aimed at: at least that many MB/s, at most that much of anything else. */
   readonly goal?: number;
-  /** The same of what it is measured beside, in the same run. */
-  readonly beside?: string;
+  readonly beside?: readonly Beside[];
 }
 
 /** The value that a share of all does not exceed; 0.5 is the median. */
 export const percentile = (values: readonly number[], share: number): number =>
   [...values].sort((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * share))];
-
-/**
- * Megabytes of UTF-16 units a second, by the best time of each text after one run that warms up: what else the machine
- * does in between falls on some runs, hardly on all.
- */
-export function throughput(texts: readonly string[], run: (text: string) => void, runs = 3): number {
-  let size = 0;
-  let spent = 0;
-  const best = texts.map(() => Number.POSITIVE_INFINITY);
-  for (let n = 0; n <= runs; n++)
-    for (const [k, text] of texts.entries()) {
-      const start = performance.now();
-      run(text);
-      if (n > 0) best[k] = Math.min(best[k], performance.now() - start);
-    }
-  for (const [k, text] of texts.entries()) {
-    size += text.length;
-    spent += best[k];
-  }
-  return size / 1000 / spent;
-}
 
 /** Milliseconds of each run. */
 export function times(runs: number, run: (n: number) => void): number[] {
@@ -50,4 +41,19 @@ export function times(runs: number, run: (n: number) => void): number[] {
 export function isMet({ value, unit, goal }: Figure): boolean | undefined {
   if (goal === undefined) return undefined;
   return unit === 'MB/s' ? value >= goal : value <= goal;
+}
+
+/** How many times as good ours is as the other: above 1 ours is ahead, whichever way the unit counts. */
+export const aheadOf = ({ value, unit }: Pick<Figure, 'value' | 'unit'>, other: number): number =>
+  unit === 'MB/s' ? value / other : other / value;
+
+/** The ratio that the goal speaks of, and whether it is met; without a goal how many times as good ours is. */
+export function ratioTo(
+  figure: Pick<Figure, 'value' | 'unit'>,
+  { value, goal }: Beside,
+): { readonly ratio: number; readonly kind: 'ahead' | 'behind'; readonly met?: boolean } {
+  const ahead = aheadOf(figure, value);
+  if (goal === undefined) return { ratio: ahead, kind: 'ahead' };
+  if ('ahead' in goal) return { ratio: ahead, kind: 'ahead', met: ahead >= goal.ahead };
+  return { ratio: 1 / ahead, kind: 'behind', met: 1 / ahead <= goal.behind };
 }

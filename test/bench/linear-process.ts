@@ -1,0 +1,67 @@
+// Measures how long a text of some size takes, in a process of its own; see `Growth` and `Costs` of linear.ts.
+import { readFileSync } from 'node:fs';
+import { type Reading, read } from '../../server/reading.ts';
+import type { Report, Rule } from '../../server/rules/finding.ts';
+import { checkReading, RULES } from '../../server/rules/rules.ts';
+import { madeLetters } from './corpus/made-letter.ts';
+import type { Costs, Growth } from './linear.ts';
+import { times } from './measure.ts';
+
+const growth: Growth = JSON.parse(readFileSync(0, 'utf8'));
+const units = growth.megabytes * 1_000_000;
+
+/** Letters that together have at least so many units. */
+function letters(from: number): string[] {
+  const made: string[] = [];
+  for (let size = 0; size < units; size += made[made.length - 1].length)
+    made.push(...madeLetters(1, from + made.length));
+  return made;
+}
+
+/** One letter of so many units: all disputed items of many letters below the first letter's header and sections. */
+function oneLetter(): string {
+  const introduction = 'set forth below:';
+  const flat = letters(0).map((text) => text.replace(/[ \r]*\n/g, '\n').replace(/\n\n(?=\S.*\n\n)/g, '\n'));
+  const items = flat.map((text) => text.slice(text.indexOf(introduction) + introduction.length));
+  return flat[0] + items.slice(1).join('\n');
+}
+
+function consume(reports: Iterable<Report>): void {
+  for (const report of reports) report.span.start;
+}
+
+function apply(rule: Rule, file: Reading, readings: readonly Reading[]): void {
+  if (rule.scope === 'file') consume(rule.check(file));
+  else
+    for (const reading of readings)
+      for (const letter of reading.letters) {
+        if (rule.scope === 'letter') consume(rule.check(letter, reading));
+        else for (const item of letter.items) consume(rule.check(item, letter, reading));
+      }
+}
+
+/** The least time of three of every rule, after one run of all of them has read what they share. */
+function ruleCosts(text: string): Costs {
+  const file = read(text);
+  const readings = file.alone.map(({ read }) => read());
+  const longest = times(RULES.length, (n) => apply(RULES[n], file, readings));
+  return Object.fromEntries(
+    RULES.map((rule, n) => {
+      const runs = longest[n] > 2000 ? 1 : 3;
+      return [rule.id, Math.min(...times(runs, () => apply(rule, file, readings)))];
+    }),
+  );
+}
+
+function fileCost(text: string): Costs {
+  for (const letter of madeLetters(300, 1_000_000)) checkReading(read(letter));
+  const [file] = times(1, () => void checkReading(read(text)));
+  return { file };
+}
+
+const flat = (text: string): string => Buffer.from(text).toString();
+const result =
+  growth.of === 'file'
+    ? fileCost(flat(letters(0).join('\n\n')))
+    : ruleCosts(flat(growth.text === 'letters' ? letters(0).join('\n\n') : oneLetter()));
+process.stdout.write(JSON.stringify(result));
