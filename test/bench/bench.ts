@@ -63,7 +63,7 @@ async function profiled(): Promise<Shares> {
 
 async function quickRun(): Promise<void> {
   if (!arePeersInstalled()) say('The peers are not installed: a whole run (npm run bench) installs them.');
-  add(engineFigures(await installedPeers(), { letters: 100, budget: 300, corpus: 'made', single: true }));
+  add(engineFigures(await installedPeers(), { letters: 50, budget: 300, corpus: 'made', single: true }));
   add(await serverFigures(madeLetters(1000), true));
   add(terminalFigures(madeLetters(200), true));
 }
