@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import process from 'node:process';
 import { isMainThread } from 'node:worker_threads';
 import { ExitCode, type Io, type Output } from './cli/io.ts';
@@ -44,7 +43,17 @@ function outputTo(stream: NodeJS.WriteStream): Output {
     write: (text) => stream.write(text),
     isTTY: stream.isTTY === true,
     hasColors: () => stream.hasColors(),
-    // A stream that its reader closed never drains.
-    drained: async () => void (await Promise.race([once(stream, 'drain'), once(stream, 'close')])),
+    drained: () => drained(stream),
   };
 }
+
+/** Settled once there is room for more, or nobody reads any more. */
+const drained = (stream: NodeJS.WriteStream): Promise<void> =>
+  new Promise((resolve) => {
+    const ends = ['drain', 'error', 'close'];
+    const settle = () => {
+      for (const end of ends) stream.off(end, settle);
+      resolve();
+    };
+    for (const end of ends) stream.on(end, settle);
+  });
