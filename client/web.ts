@@ -18,8 +18,9 @@ let server: Server | undefined;
 
 /** Called by VS Code in the browser: the server is a worker. */
 export function activate(context: vscode.ExtensionContext): Activated['exports'] {
-  const bundle = vscode.Uri.joinPath(context.extensionUri, 'dist/web/server.js');
-  const activated = activateClient(context, (options) => new WorkerClient(bundle, options));
+  const bundles = ['engine.js', 'server-lsp.js', 'web/server.js'];
+  const files = bundles.map((file) => vscode.Uri.joinPath(context.extensionUri, 'dist', file));
+  const activated = activateClient(context, (options) => new WorkerClient(files, options));
   server = activated.server;
   return activated.exports;
 }
@@ -32,11 +33,11 @@ export function deactivate(): Promise<void> | undefined {
 class WorkerClient extends LanguageClient {
   readonly #endWorker: () => void;
 
-  constructor(bundle: vscode.Uri, options: LanguageClientOptions) {
+  constructor(bundles: readonly vscode.Uri[], options: LanguageClientOptions) {
     let worker: BrowserWorker | undefined;
     const startServer = async () => {
       worker?.terminate();
-      worker = await startWorker(bundle);
+      worker = await startWorker(bundles);
       return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
     };
     super(clientId, clientName, startServer, options);
@@ -52,12 +53,13 @@ class WorkerClient extends LanguageClient {
   }
 }
 
-/** Hosts that serve the extension from a remote machine refuse its URI; there the bundle is read and handed over. */
-async function startWorker(bundle: vscode.Uri): Promise<BrowserWorker> {
-  try {
-    return new Worker(bundle.toString(true));
-  } catch {
-    const source = await vscode.workspace.fs.readFile(bundle);
-    return new Worker(URL.createObjectURL(new Blob([source], { type: 'text/javascript' })));
-  }
+/**
+ * The server is read and handed over: it is made of files that the desktop's server shares, and hosts that serve the
+ * extension from a remote machine refuse a worker its address.
+ */
+async function startWorker(bundles: readonly vscode.Uri[]): Promise<BrowserWorker> {
+  const sources = await Promise.all(bundles.map((file) => vscode.workspace.fs.readFile(file)));
+  const parts = sources.flatMap((source) => [source, '\n']);
+  const address = URL.createObjectURL(new Blob(parts, { type: 'text/javascript' }));
+  return new Worker(address);
 }

@@ -53,7 +53,9 @@ await main(async () => {
     positionals.length > 0
       ? positionals.some((asked) => name === asked || name.startsWith(`${asked}-`))
       : shipped || !values.production;
-  const chosen = bundles.filter(wanted);
+  const asked = bundles.filter(wanted);
+  const isBeside = ({ file }: Bundle): boolean => asked.some(({ beside = [] }) => beside.includes(`./${file}`));
+  const chosen = bundles.filter((bundle) => asked.includes(bundle) || isBeside(bundle));
 
   mkdirSync(inProject('dist'), { recursive: true });
   const metafiles = await Promise.all(chosen.map((bundle) => buildOne(bundle, values.production)));

@@ -3,6 +3,7 @@ import { globSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { BuildOptions, Plugin } from 'esbuild';
+import { ENGINE, engineApart, engineEntry } from './engine-apart.ts';
 import { inProject, manifest } from './project.ts';
 
 export interface Bundle {
@@ -30,24 +31,34 @@ const jsonAsText: Plugin = {
 };
 
 /**
- * The server is three files, so that a client has its answer to `initialize` before the engine is even parsed: one
- * that answers, the library that speaks the protocol, and the engine. Answerer and engine share one copy of the
- * library, whose errors and types are told by identity.
+ * The server is a few files, so that a client has its answer to `initialize` before the engine is even parsed: one that
+ * answers, the library that speaks the protocol, what serves, and the engine. Who answers and who serves share one copy
+ * of the library, whose errors and types are told by identity.
  */
 const PROTOCOL = './server-protocol.js';
-const ENGINE = './server-engine.js';
+const SERVE = './server-lsp.js';
 const inParts: Plugin = {
   name: 'server-in-parts',
   setup(build) {
     build.onResolve({ filter: /^vscode-languageserver(?:\/node)?$/ }, () => ({ path: PROTOCOL, external: true }));
     build.onResolve({ filter: /\/lsp\/connection\.ts$/ }, ({ kind }) =>
-      kind === 'dynamic-import' ? { path: ENGINE, external: true } : undefined,
+      kind === 'dynamic-import' ? { path: SERVE, external: true } : undefined,
     );
   },
 };
 
 const node: BuildOptions = { platform: 'node', format: 'cjs', target: 'node20' };
 const browser: BuildOptions = { platform: 'browser', target: 'es2022' };
+
+/**
+ * A file that process and worker share, as a function of what it requires: a process runs it at once, a worker, which
+ * can require nothing, when it has what is asked for.
+ */
+const shared = (name: string): BuildOptions => ({
+  ...node,
+  banner: { js: `var ${name} = function (require, module, exports) {` },
+  footer: { js: `};\nif (typeof module === 'object') ${name}(require, module, exports);` },
+});
 
 /** Mocha's functions are there only once the harness runs, so the suites are required inside a function. */
 function suitesOf(...below: string[]): BuildOptions {
@@ -73,7 +84,7 @@ export const bundles: readonly Bundle[] = [
     file: 'server.js',
     shipped: true,
     provided: 'node',
-    beside: [PROTOCOL, ENGINE],
+    beside: [PROTOCOL, SERVE],
     options: { ...node, entryPoints: [inProject('server/main.node.ts')], plugins: [inParts] },
   },
   {
@@ -87,19 +98,36 @@ export const bundles: readonly Bundle[] = [
     },
   },
   {
-    name: 'server-engine',
-    file: 'server-engine.js',
+    name: 'server-lsp',
+    file: 'server-lsp.js',
     shipped: true,
-    provided: 'node',
-    beside: [PROTOCOL],
-    options: { ...node, entryPoints: [inProject('server/lsp/connection.ts')], plugins: [jsonAsText, inParts] },
+    provided: 'nothing',
+    beside: [PROTOCOL, ENGINE],
+    options: {
+      ...shared('imrServe'),
+      entryPoints: [inProject('server/lsp/connection.ts')],
+      plugins: [engineApart, inParts],
+    },
+  },
+  {
+    name: 'engine',
+    file: 'engine.js',
+    shipped: true,
+    provided: 'nothing',
+    options: { ...shared('imrEngine'), stdin: engineEntry },
   },
   {
     name: 'cli',
     file: 'cli.js',
     shipped: true,
     provided: 'node',
-    options: { ...node, entryPoints: [inProject('server/main.cli.ts')], banner: { js: '#!/usr/bin/env node' } },
+    beside: [ENGINE],
+    options: {
+      ...node,
+      entryPoints: [inProject('server/main.cli.ts')],
+      banner: { js: '#!/usr/bin/env node' },
+      plugins: [engineApart],
+    },
   },
   {
     name: 'web-client',

@@ -18,7 +18,7 @@ for (const name of ['process', 'require', 'Buffer']) Object.defineProperty(globa
 `;
 
 test('the server of the browser: handshake, outline, findings, symbols, report', async () => {
-  const source = `${scope}; (() => { const module = undefined, exports = undefined;\n${await readBundle()}\n})();`;
+  const source = `${scope}; (() => { const module = undefined, exports = undefined;\n${await readBundles()}\n})();`;
   const worker = new Worker(source, { eval: true });
   const failed = new Promise<never>((_, reject) => worker.on('error', reject));
   const client = createClient({
@@ -59,7 +59,9 @@ test('the server of the browser: handshake, outline, findings, symbols, report',
   }
 });
 
-async function readBundle(): Promise<string> {
+/** As the client puts them together. */
+async function readBundles(): Promise<string> {
   const { readFile } = await import('node:fs/promises');
-  return readFile(bundle('web/server.js'), 'utf8');
+  const files = ['engine.js', 'server-lsp.js', 'web/server.js'];
+  return (await Promise.all(files.map((file) => readFile(bundle(file), 'utf8')))).join('\n');
 }
