@@ -131,23 +131,25 @@ function headerOf(labels: readonly LabelToken[]): Header {
 function lineTokens(lines: TextLines, line: number, { pattern, kinds }: HeaderLabels): (LabelToken | ValueToken)[] {
   const offset = lines.starts[line];
   if (lines.ends[line] - offset > 300) return [];
-  const text = lines.text.slice(offset, lines.ends[line]).replaceAll(PLACEHOLDER, (words) => '~'.repeat(words.length));
+  const written = lines.text.slice(offset, lines.ends[line]);
+  const text = written.includes('[[') ? written.replaceAll(PLACEHOLDER, (words) => '~'.repeat(words.length)) : written;
+  const numbered = /\d/.test(text);
   const tokens: (LabelToken | ValueToken)[] = [];
   const span = (match: RegExpMatchArray): Span => ({
     start: offset + (match.index ?? 0),
     end: offset + (match.index ?? 0) + match[0].length,
   });
-  for (const match of text.matchAll(pattern)) {
+  for (const match of text.includes(':') ? text.matchAll(pattern) : []) {
     const kind = kinds.get(squeeze(match[0]));
     if (kind) tokens.push({ kind, label: span(match), line, filled: false });
   }
-  for (const match of text.matchAll(CASE_NUMBER))
+  for (const match of numbered ? text.matchAll(CASE_NUMBER) : [])
     tokens.push({ type: 'case-number', span: span(match), line, text: match[0].replaceAll(' ', '') });
   for (const match of text.matchAll(PRIORITY)) {
     const word = { start: offset + match.index, end: offset + match.index + match[1].length };
     tokens.push({ type: 'priority', span: word, line, text: capitalised(match[1]) });
   }
-  for (const match of text.matchAll(DATE)) {
+  for (const match of numbered ? text.matchAll(DATE) : []) {
     const text = readDate(/^\d/.test(match[0]) ? match[0].replaceAll(' ', '') : match[0]);
     if (text) tokens.push({ type: 'date', span: span(match), line, text });
   }

@@ -107,7 +107,8 @@ function lonelyTitles({ lines, words }: Items, from: number, to: number): Draft[
 }
 
 /** A list of decisions that repeats the items before them adds no items. */
-function withoutRepeats(lines: TextLines, drafts: readonly Draft[]): Draft[] {
+function withoutRepeats(lines: TextLines, drafts: readonly Draft[]): readonly Draft[] {
+  if (drafts.every((draft) => draft.labels.length > 0)) return drafts;
   const name = (draft: Draft) =>
     lines.text
       .slice(draft.title.span.start, draft.title.span.end)

@@ -36,8 +36,9 @@ export function parseLetter(lines: TextLines, cut: LetterCut, known: KnownFormat
  * one counts that a field follows: another one stands in a list of contents, or was typed twice.
  */
 function headingsOf({ marks }: LetterCut, format: LetterFormat): HeadingMark[] {
-  const known = new Set(headingsRead(format).map((heading) => foldWords(heading.text)));
-  const isKnown = (heading: HeadingMark) => format.id === 'unknown' || known.has(foldWords(heading.text));
+  const known = knownHeadings(format);
+  const isKnown = ({ text }: HeadingMark) =>
+    format.id === 'unknown' || known.has(text) || known.has(foldWords(text));
   const issues = issuesAboveField(marks, isKnown);
   const seen = new Set<string>();
   return marks
@@ -58,6 +59,17 @@ function issuesAboveField(marks: LetterCut['marks'], isKnown: (heading: HeadingM
     else if (mark.type === 'label' && above?.kind === 'issues') return above;
   }
   return undefined;
+}
+
+const headingTexts = new WeakMap<LetterFormat, ReadonlySet<string>>();
+
+/** The headings of a format, as it writes them and folded. */
+function knownHeadings(format: LetterFormat): ReadonlySet<string> {
+  const known = headingTexts.get(format);
+  if (known) return known;
+  const made = new Set(headingsRead(format).flatMap(({ text }) => [text, foldWords(text)]));
+  headingTexts.set(format, made);
+  return made;
 }
 
 function readSections(lines: TextLines, headings: readonly HeadingMark[], cut: LetterCut): Section[] {

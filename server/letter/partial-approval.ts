@@ -5,6 +5,8 @@ import type { PartialApproval } from './letter.ts';
 /** The two fixed frames of a partial approval, and where in them the disputed service stands. */
 
 const ORIGINAL = /^(.+?) (?:was|were|is) the original request\.? ?/is;
+/** What every first sentence of a frame has: found at once where the pattern for all of it would search long. */
+const FRAMED = / (?:was|were|is) the original request/i;
 const AUTHORIZED_BY = /(.+?) (?:was|were) authorized by the Claims Administrator\b/is;
 const ADMINISTRATOR_AUTHORIZED = /The Claims Administrator (?:has )?authorized (.+?)(?=, leaving\b|\. The\b|$)/is;
 const REMAINING =
@@ -13,16 +15,20 @@ const REMAINING =
 /** Longer than any frame that a person wrote (the longest title of 439 had 550 UTF-16 units). */
 const LONGEST_FRAME = 4000;
 
+/** Blanks of any width: the words may come as they stand in the document. */
+const SPEAKS =
+  /\bIMR(?:-|\s+)eligible\b|\bremaining\s+portion\s+of\s+the\s+original\s+request\b|\bthe\s+original\s+request,/i;
+const OPENS = /\b(?:was|were|is)\s+the\s+original\s+request\b/i;
+
 /** True for words that can only stand in such a frame. */
-export const speaksOfPartialApproval = (words: string): boolean =>
-  /\bIMR[- ]eligible\b|\bremaining portion of the original request\b|\bthe original request,/i.test(words);
+export const speaksOfPartialApproval = (words: string): boolean => SPEAKS.test(words);
 
 /** True where the words have the frame's first sentence. */
-export const opensPartialApproval = (words: string): boolean => /\b(?:was|were|is) the original request\b/i.test(words);
+export const opensPartialApproval = (words: string): boolean => OPENS.test(words);
 
 /** Reads a title as a frame of partial approval; `undefined` where it is none. */
 export function readPartialApproval(title: LogicalText): PartialApproval | undefined {
-  if (title.text.length > LONGEST_FRAME) return undefined;
+  if (title.text.length > LONGEST_FRAME || !FRAMED.test(title.text)) return undefined;
   const original = ORIGINAL.exec(title.text);
   const remaining = REMAINING.exec(title.text);
   if (!original || !remaining) return undefined;

@@ -1,4 +1,4 @@
-import { isBlank } from '../text/characters.ts';
+import { fold, isBlank } from '../text/characters.ts';
 import type { TextLines } from '../text/text-lines.ts';
 import type { LetterCut } from './cut.ts';
 import type { Header } from './letter.ts';
@@ -27,9 +27,9 @@ export function recogniseFormat(lines: TextLines, cut: LetterCut, header: Header
   return 'unknown';
 }
 
-const OUTSIDE = squeeze('based their decision on recommendation(s) outside of the MTUS Guidelines');
-const NOT_ON_MTUS = squeeze('did not base their decision on the MTUS');
-const CERTIFIED = squeeze('expert reviewer is Board Certified in');
+const OUTSIDE = unitsOf('based their decision on recommendation(s) outside of the MTUS Guidelines');
+const NOT_ON_MTUS = unitsOf('did not base their decision on the MTUS');
+const CERTIFIED = unitsOf('expert reviewer is Board Certified in');
 
 /** How much after a field's label holds its fixed first sentence, in UTF-16 units, and how much the method section. */
 const FIELD_REACH = 260;
@@ -43,24 +43,25 @@ function finalDetermination(
 ): string {
   const year = letterYear(header);
   if (!headings.some((heading) => heading.kind === 'credentials')) {
-    if (methodWords(lines, cut, headings).includes(CERTIFIED)) return 'D';
+    const { from, to } = methodPlace(lines, cut, headings);
+    if (says(lines.text, from, to, CERTIFIED)) return 'D';
     if (year !== undefined && year < 2015) return 'D';
   }
   const fields = cut.marks.filter((mark) => mark.type === 'label' && mark.kind !== 'rationale');
-  const openings = fields.map(({ end }) => squeeze(lines.text.slice(end, end + FIELD_REACH)));
-  const outside = openings.some((words) => words.includes(OUTSIDE));
-  const notOnMtus = openings.some((words) => words.includes(NOT_ON_MTUS));
+  const saidIn = (units: string) => fields.some(({ end }) => says(lines.text, end, end + FIELD_REACH, units));
+  const outside = saidIn(OUTSIDE);
+  const notOnMtus = saidIn(NOT_ON_MTUS);
   if (outside !== notOnMtus) return outside ? 'F' : 'E';
   return year !== undefined && year <= 2015 ? 'E' : 'F';
 }
 
 /** The method section, or where its heading is missing what stands before the first heading. */
-function methodWords(lines: TextLines, cut: LetterCut, headings: readonly HeadingMark[]): string {
+function methodPlace(lines: TextLines, cut: LetterCut, headings: readonly HeadingMark[]): { from: number; to: number } {
   const method = headings.find((heading) => heading.kind === 'method');
   const from = method?.end ?? lines.starts[cut.from];
   const next = headings.find((heading) => heading !== method && heading.start > from);
   const to = Math.min(next?.start ?? lines.ends[cut.to - 1], from + METHOD_REACH);
-  return squeeze(lines.text.slice(from, to));
+  return { from, to };
 }
 
 /** The year of the decision, else of the case number. */
@@ -72,14 +73,29 @@ function letterYear(header: Header | undefined): number | undefined {
   return filed ? 2000 + Number(filed[0]) : undefined;
 }
 
-/** Small letters without blanks: extraction's blanks do not hide a fixed phrase. */
-function squeeze(words: string): string {
-  let squeezed = '';
-  let from = 0;
-  for (let at = 0; at <= words.length; at++) {
-    if (at < words.length && !isBlank(words.charCodeAt(at))) continue;
-    if (at > from) squeezed += words.slice(from, at);
-    from = at + 1;
+/** The units of fixed words, folded and without blanks. */
+function unitsOf(words: string): string {
+  let units = '';
+  for (const unit of words) if (unit !== ' ') units += String.fromCharCode(fold(unit.charCodeAt(0)));
+  return units;
+}
+
+/** True where the stretch of the text has the fixed words: extraction's blanks do not hide them. */
+function says(text: string, from: number, to: number, units: string): boolean {
+  const first = units.charCodeAt(0);
+  const end = Math.min(to, text.length);
+  for (let at = from; at < end; at++)
+    if (fold(text.charCodeAt(at)) === first && goesOnWith(text, at + 1, end, units)) return true;
+  return false;
+}
+
+/** True where all units but the first follow, with or without blanks among them. */
+function goesOnWith(text: string, from: number, end: number, units: string): boolean {
+  let k = 1;
+  for (let at = from; k < units.length && at < end; at++) {
+    const unit = text.charCodeAt(at);
+    if (fold(unit) === units.charCodeAt(k)) k++;
+    else if (!isBlank(unit)) return false;
   }
-  return squeezed.toLowerCase();
+  return k === units.length;
 }

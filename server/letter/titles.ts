@@ -110,7 +110,7 @@ function wholeFrame(
   { last, floor, end }: { readonly last: number; readonly floor: number; readonly end: number },
   words: DecisionWords,
 ): number {
-  const said = (from: number) => lines.text.slice(lines.starts[from], end).replaceAll(/\s+/g, ' ');
+  const said = (from: number) => lines.text.slice(lines.starts[from], end);
   if (!speaksOfPartialApproval(said(line)) || opensPartialApproval(said(line))) return line;
   let from = line;
   while (from > floor && last - from < MOST_LINES) {

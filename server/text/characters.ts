@@ -2,10 +2,11 @@
 
 /** Blanks of every width, tabs, line ends, form feeds, byte order marks. */
 export const isBlank = (unit: number): boolean =>
-  unit === 32 || (unit >= 9 && unit <= 13) || unit === 0xa0 || (unit > 0x84 && isRareBlank(unit));
+  unit <= 32 ? unit === 32 || (unit >= 9 && unit <= 13) : unit > 0x84 && isRareBlank(unit);
 
 const isRareBlank = (unit: number): boolean =>
   unit === 0x85 ||
+  unit === 0xa0 ||
   (unit >= 0x2000 && unit <= 0x200b) ||
   unit === 0x2028 ||
   unit === 0x2029 ||

@@ -1,5 +1,4 @@
 import { isBlank, isWordUnit } from './characters.ts';
-import { firstThat } from './search.ts';
 import type { Span } from './span.ts';
 import { opensParagraph, type TextLines, textLineAt } from './text-lines.ts';
 
@@ -116,8 +115,13 @@ class Builder {
       lineStarts,
       toSource,
       toSpan(start, end) {
-        const from = toSource(start);
-        return { start: from, end: end > start ? toSource(end - 1) + 1 : from };
+        if (end <= start || logical.length === 0) {
+          const at = toSource(start);
+          return { start: at, end: end > start ? at + 1 : at };
+        }
+        const first = lastAtMost(logical, start);
+        const last = first + 1 < logical.length && logical[first + 1] < end ? lastAtMost(logical, end - 1) : first;
+        return { start: source[first] + start - logical[first], end: source[last] + end - logical[last] };
       },
       fromSource(offset) {
         if (logical.length === 0) return 0;
@@ -148,7 +152,14 @@ function hasText(text: string, from: number, end: number): boolean {
 
 /** Index of the last number that is at most `value`, or 0. */
 function lastAtMost(numbers: readonly number[], value: number): number {
-  return Math.max(0, firstThat(numbers.length, (n) => numbers[n] > value) - 1);
+  let low = 0;
+  let high = numbers.length;
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    if (numbers[middle] > value) high = middle;
+    else low = middle;
+  }
+  return low;
 }
 
 /** The words of logical text on one line, paragraphs joined by a blank. */
