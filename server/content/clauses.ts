@@ -1,3 +1,5 @@
+import { matchesOf } from '../text/matches.ts';
+
 /** A clause of a sentence, up to the words that are judged. */
 export interface Clause {
   /** From the clause's opening word to the words themselves. */
@@ -28,7 +30,7 @@ const BOUNDARY = new RegExp(
 export function clauseBefore(before: string): Clause {
   let from = 0;
   let opening = '';
-  for (const match of before.matchAll(BOUNDARY)) {
+  for (const match of matchesOf(BOUNDARY, before)) {
     const end = match.index + match[0].length;
     if (isParenthetic(before, match[0], end) || joinsAdjectives(before, match[0], end)) continue;
     from = end;

@@ -1,3 +1,4 @@
+import { matchesOf } from '../text/matches.ts';
 import type { Span } from '../text/span.ts';
 import type { Conclusion, ConclusionValue } from './content.ts';
 import { judgeNecessity, type NecessityWords, necessityWords } from './necessity.ts';
@@ -79,7 +80,7 @@ function statementsIn(text: string, sentence: Span, quotations: readonly Span[])
   const words = text.slice(sentence.start, sentence.end);
   const statements: Statement[] = [];
   let from = 0;
-  for (const match of words.matchAll(necessityWords)) {
+  for (const match of matchesOf(necessityWords, words)) {
     const at = match.index;
     const end = at + match[0].length;
     const place: NecessityWords = {

@@ -1,3 +1,4 @@
+import { matchesOf } from '../text/matches.ts';
 import { firstEndingAfter, type Span } from '../text/span.ts';
 import { hasToken, type Tokens, tokenSet } from '../text/tokens.ts';
 import { leadsElsewhere } from './list-leads.ts';
@@ -44,7 +45,7 @@ export function readFrames(
 function frameIn(text: string, sentence: Span): Span[] | undefined {
   const words = text.slice(sentence.start, sentence.end);
   let tries = 0;
-  for (const match of words.matchAll(FRAME)) {
+  for (const match of matchesOf(FRAME, words)) {
     if (++tries > MOST_FRAMES) return undefined;
     const colon = colonAfter(words, match);
     const lead = colon >= 0 ? words.slice(0, colon) : words.slice(0, match.index + match[0].length + LEAD_BEYOND);

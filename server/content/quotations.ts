@@ -1,4 +1,5 @@
 import { isBlank, isDigit, isWordUnit } from '../text/characters.ts';
+import { matchesOf } from '../text/matches.ts';
 import { firstEndingAfter, type Span } from '../text/span.ts';
 
 const MARKS = /["\u201c\u201d]/g;
@@ -7,7 +8,7 @@ const MARKS = /["\u201c\u201d]/g;
 export function readQuotations(text: string): Span[] {
   const quotations: Span[] = [];
   let open = -1;
-  for (const { index: at } of text.matchAll(MARKS)) {
+  for (const { index: at } of matchesOf(MARKS, text)) {
     const unit = text.charCodeAt(at);
     if (unit === 0x201c) open = at + 1;
     else if (unit === 0x201d) {

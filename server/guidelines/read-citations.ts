@@ -1,4 +1,5 @@
 import { looseWords } from '../text/loose-words.ts';
+import { matchesOf } from '../text/matches.ts';
 import { readAddress } from './address-parts.ts';
 import type { Citation, CitationPart, Source } from './citation.ts';
 import type { Knowledge } from './knowledge.ts';
@@ -48,9 +49,9 @@ export function readCitations(words: string, knowledge: Knowledge): Citation[] {
 
 function bodiesOf(text: string): Body[] {
   const cuts: { start: number; end: number; under: Body['under'] }[] = [{ start: 0, end: 0, under: 'free' }];
-  for (const match of text.matchAll(LEAD_IN))
+  for (const match of matchesOf(LEAD_IN, text))
     cuts.push({ start: match.index, end: match.index + match[0].length, under: match[1] ? 'non-mtus' : 'mtus' });
-  for (const match of text.matchAll(FIXED_SENTENCE))
+  for (const match of matchesOf(FIXED_SENTENCE, text))
     cuts.push({ start: match.index, end: match.index + match[0].length, under: 'free' });
   cuts.sort((a, b) => a.start - b.start);
   return cuts.map(({ end, under }, k) => ({ start: end, end: cuts[k + 1]?.start ?? text.length, under }));
@@ -111,13 +112,13 @@ interface Stretch {
 function splitMtus(text: string, body: Body, knowledge: Knowledge): Stretch[] {
   const words = text.slice(body.start, body.end);
   let from = 0;
-  const chapters = [...words.matchAll(SEPARATOR)].filter((match) => {
+  const chapters = matchesOf(SEPARATOR, words).filter((match) => {
     const after = match.index + match[0].length;
     const opens = opensChapter(words, after, knowledge) && !goesOn(words, from, match.index, after, knowledge);
     if (opens) from = after;
     return opens;
   });
-  const cuts = [...chapters, ...words.matchAll(LEAVES_MTUS)].sort((a, b) => a.index - b.index);
+  const cuts = [...chapters, ...matchesOf(LEAVES_MTUS, words)].sort((a, b) => a.index - b.index);
   return cutAt(cuts, body).map((stretch) =>
     ODG_START.test(text.slice(stretch.start, stretch.start + REACH))
       ? stretch
@@ -136,7 +137,7 @@ const OTHER_START = new RegExp(`(?:[;,] ?and |[;,] ?| and (?:the )?|\\. )(?=(?:$
 function splitOthers(text: string, body: Body): Stretch[] {
   const words = text.slice(body.start, body.end);
   let from = 0;
-  const separators = [...words.matchAll(OTHER_START)].filter((match) => {
+  const separators = matchesOf(OTHER_START, words).filter((match) => {
     const after = match.index + match[0].length;
     const before = words.slice(from, Math.min(match.index, from + REACH));
     const opens = opensCitation(before, words.slice(after, after + REACH), match[0]);

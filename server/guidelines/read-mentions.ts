@@ -1,3 +1,4 @@
+import { matchesOf } from '../text/matches.ts';
 import type { Tokens } from '../text/tokens.ts';
 import type { Citation, CitationPart, Source } from './citation.ts';
 import type { Knowledge } from './knowledge.ts';
@@ -19,7 +20,7 @@ export function readMentions(prose: Tokens, knowledge: Knowledge): Citation[] {
     citations.push(mention);
     end = Math.max(hit.end, mention.span.end);
   }
-  for (const match of text.matchAll(NOTE)) citations.push(noteOf(match));
+  for (const match of matchesOf(NOTE, text)) citations.push(noteOf(match));
   return citations.sort((a, b) => a.span.start - b.span.start);
 }
 

@@ -1,6 +1,7 @@
 import type { CredentialsLabels } from '../formats/format.ts';
 import { type LogicalText, readLogicalText } from '../text/logical-text.ts';
 import { looseWords } from '../text/loose-words.ts';
+import { matchesOf } from '../text/matches.ts';
 import type { TextLines } from '../text/text-lines.ts';
 import type { Credentials, Section } from './letter.ts';
 
@@ -36,7 +37,7 @@ const patternOf = ({ state, specialty }: CredentialsLabels): RegExp =>
   new RegExp([state, specialty].map((label) => `(${looseWords(label.replace(/:$/, ''))} ?:)`).join('|'), 'gi');
 
 function readBlock(logical: LogicalText, pattern: RegExp): Credentials | undefined {
-  const labels = [...logical.text.matchAll(pattern)];
+  const labels = matchesOf(pattern, logical.text);
   if (labels.length === 0) return undefined;
   const states: string[] = [];
   const specialties: string[] = [];

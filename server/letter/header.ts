@@ -3,6 +3,7 @@ import { formats } from '../formats/formats.ts';
 import type { HeaderKind } from '../formats/kinds.ts';
 import { isBlank } from '../text/characters.ts';
 import { readDate } from '../text/dates.ts';
+import { matchesOf } from '../text/matches.ts';
 import type { Span } from '../text/span.ts';
 import type { TextLines } from '../text/text-lines.ts';
 import type { Header, HeaderField } from './letter.ts';
@@ -45,7 +46,6 @@ const SIGNS = /[.*+?^${}()|[\]\\/]/g;
 
 /** The labels of header blocks as they are looked for. */
 export interface HeaderLabels {
-  /** Only ever walked by `matchAll`, which starts where an earlier `exec` would have left off. */
   readonly pattern: RegExp;
   readonly lineStart: RegExp;
   readonly kinds: ReadonlyMap<string, HeaderKind>;
@@ -139,17 +139,17 @@ function lineTokens(lines: TextLines, line: number, { pattern, kinds }: HeaderLa
     start: offset + (match.index ?? 0),
     end: offset + (match.index ?? 0) + match[0].length,
   });
-  for (const match of text.includes(':') ? text.matchAll(pattern) : []) {
+  for (const match of text.includes(':') ? matchesOf(pattern, text) : []) {
     const kind = kinds.get(squeeze(match[0]));
     if (kind) tokens.push({ kind, label: span(match), line, filled: false });
   }
-  for (const match of numbered ? text.matchAll(CASE_NUMBER) : [])
+  for (const match of numbered ? matchesOf(CASE_NUMBER, text) : [])
     tokens.push({ type: 'case-number', span: span(match), line, text: match[0].replaceAll(' ', '') });
-  for (const match of text.matchAll(PRIORITY)) {
+  for (const match of matchesOf(PRIORITY, text)) {
     const word = { start: offset + match.index, end: offset + match.index + match[1].length };
     tokens.push({ type: 'priority', span: word, line, text: capitalised(match[1]) });
   }
-  for (const match of numbered ? text.matchAll(DATE) : []) {
+  for (const match of numbered ? matchesOf(DATE, text) : []) {
     const text = readDate(/^\d/.test(match[0]) ? match[0].replaceAll(' ', '') : match[0]);
     if (text) tokens.push({ type: 'date', span: span(match), line, text });
   }

@@ -1,4 +1,5 @@
 import { readLogicalText } from '../text/logical-text.ts';
+import { matchesOf } from '../text/matches.ts';
 import type { Span } from '../text/span.ts';
 import { opensParagraph, type TextLines } from '../text/text-lines.ts';
 import { fieldOf, type IssuesPlace } from './items.ts';
@@ -125,7 +126,7 @@ function openingAt(lines: TextLines, n: number, to: number, pattern: RegExp): Op
 function readDeterminations(lines: TextLines, span: Span): Map<string, Decision> {
   const decisions = new Map<string, Decision>();
   const logical = readLogicalText(lines, span);
-  for (const match of logical.text.matchAll(DETERMINED)) {
+  for (const match of matchesOf(DETERMINED, logical.text)) {
     const end = match.index + match[0].length;
     const verb = match.index + match[0].lastIndexOf(match[1]) + match[1].length + 1;
     const value = match[2] ? 'upheld' : 'overturned';

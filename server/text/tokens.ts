@@ -80,6 +80,13 @@ export function nextIn(set: TokenSet, { keys, count }: Tokens, n: number): numbe
   return k;
 }
 
+/** True where one of the tokens from `n` to `end` (half open) is a number of four digits or more, as a year is. */
+export function hasLongNumber({ text, keys, starts, count }: Tokens, n: number, end: number): boolean {
+  for (let k = n; k < end && k < count; k++)
+    if (keys[k] === NUMBER && [1, 2, 3].every((digit) => isDigit(text.charCodeAt(starts[k] + digit)))) return true;
+  return false;
+}
+
 /** True where the stretch of the text from `start` to `end` has a token of the set. */
 export function hasToken(set: TokenSet, tokens: Tokens, start: number, end: number): boolean {
   const { starts, count } = tokens;

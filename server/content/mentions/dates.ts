@@ -1,6 +1,6 @@
 import { isDigit, isLetter, isWordUnit } from '../../text/characters.ts';
 import { isoDate, monthOf } from '../../text/dates.ts';
-import { nextIn, type Tokens, tokenSet } from '../../text/tokens.ts';
+import { hasLongNumber, nextIn, type Tokens, tokenSet } from '../../text/tokens.ts';
 import type { DateMention } from '../mentions.ts';
 import { matchAt } from './found.ts';
 
@@ -26,22 +26,26 @@ const NEXT_YEAR = new RegExp(`(?:, and |, or | and | or | to | through |, | ?- ?
 /** What makes of a number after "in" or "from" no year. */
 const NO_YEAR =
   /(?: ?%| (?:mg|mcg|ml|grams?|calories|feet|steps|hours|patients|subjects|participants|people|cases|guidelines?|edition|version|acoem|mtus|odg)\b)/iy;
-const RUN = /\d+(?:[/.,-]\d+)*/y;
 /** What makes of a run of numbers no date, right after it. */
 const UNIT_AFTER =
   /(?: ?%| ?°|[- ]?(?:mgs?|mcg|ug|gm?|grams?|ml|cc|meq|cm|mm|kg|lbs?|pounds?|percent|degrees?|weeks?|wks?|days?|months?|visits?|sessions?|times|reps?|repetitions|sets|inch(?:es)?|feet|hours?|hrs?|minutes?|mins?|units?|tablets?|levels?)\b)/iy;
 
-/** Reads the dates of logical text in one pass. A run of numbers with anything of a number beside it is none. */
+/** No date has more tokens before its year: "the 5th day of March 2015". */
+const YEAR_WITHIN = 6;
+
+/** Reads the dates of a text in one pass. A run of numbers with anything of a number beside it is none. */
 export function readDates(tokens: Tokens): DateMention[] {
   const dates: DateMention[] = [];
   const { text, starts, count } = tokens;
   let end = 0;
   for (let n = nextIn(STARTING, tokens, 0); n < count; n = nextIn(STARTING, tokens, n + 1)) {
     const at = starts[n];
-    if (at < end || !matchAt(STARTS, text, at)) continue;
-    end = isDigit(text.charCodeAt(at))
-      ? (dayFirst(text, at, dates) ?? readRun(text, at, dates))
-      : (monthFirst(text, at, dates) ?? yearAlone(text, at, dates));
+    const isNumber = isDigit(text.charCodeAt(at));
+    const named = at >= end && hasLongNumber(tokens, n + 1, n + YEAR_WITHIN);
+    if (at < end || !(named || isNumber) || !matchAt(STARTS, text, at)) continue;
+    end =
+      (named ? (isNumber ? dayFirst(text, at, dates) : monthFirst(text, at, dates)) : undefined) ??
+      (isNumber ? readRun(text, at, dates) : yearAlone(text, at, dates));
   }
   return dates;
 }
@@ -89,44 +93,39 @@ interface Part {
 function readRun(text: string, at: number, dates: DateMention[]): number {
   const parts = readParts(text, at);
   const end = parts[parts.length - 1].end;
+  const days = parts.length % 3 === 0 ? inThrees(parts).map((three) => dayOf(text, three)) : [];
+  const month = parts.length === 2 ? monthIn(text, parts) : undefined;
+  if (!month && (days.length === 0 || days.some((day) => day === undefined))) return end;
   if (matchAt(UNIT_AFTER, text, end) || isJoinedAfter(text, end)) return end;
   const attached = isAttached(text, at);
-  const days = parts.length % 3 === 0 ? inThrees(parts).map((three) => dayOf(text, three)) : [];
-  if (days.length > 0 && days.every((day) => day !== undefined)) {
-    if (!attached || (days.length === 1 && text[at - 1] === '-' && !days[0]?.shortYear))
-      days.forEach((day, n) => {
-        if (day) add(dates, parts[3 * n].start, parts[3 * n + 2].end, day);
-      });
-  } else if (parts.length === 2 && !attached) {
-    const month = monthIn(text, parts);
-    if (month) add(dates, at, end, month);
-  }
+  if (month) return attached ? end : add(dates, at, end, month);
+  if (!attached || (days.length === 1 && text[at - 1] === '-' && !days[0]?.shortYear))
+    days.forEach((day, n) => {
+      if (day) add(dates, parts[3 * n].start, parts[3 * n + 2].end, day);
+    });
   return end;
 }
 
 /** The numbers of a run; one blank may stand after a hyphen before a year ("08-13- 2015"). */
 function readParts(text: string, at: number): Part[] {
   const parts: Part[] = [];
-  let run = matchAt(RUN, text, at);
-  let start = at;
   let before = '';
-  while (run) {
-    const stop = start + run[0].length;
-    for (const piece of run[0].matchAll(/\d+/g)) {
-      parts.push({
-        start: start + piece.index,
-        end: start + piece.index + piece[0].length,
-        before: piece.index > 0 ? run[0][piece.index - 1] : before,
-      });
+  for (let start = at; ; ) {
+    let end = start;
+    while (isDigit(text.charCodeAt(end))) end++;
+    parts.push({ start, end, before });
+    before = text[end];
+    if (isJoint(before) && isDigit(text.charCodeAt(end + 1))) {
+      start = end + 1;
+      continue;
     }
-    before = text[stop];
-    if (parts.length !== 2 || (before !== '-' && before !== '/') || before !== parts[1].before) break;
-    if (!/^ (?:19|20)\d\d(?![\d/-])/.test(text.slice(stop + 1, stop + 7))) break;
-    start = stop + 2;
-    run = matchAt(RUN, text, start);
+    if (parts.length !== 2 || (before !== '-' && before !== '/') || before !== parts[1].before) return parts;
+    if (!/^ (?:19|20)\d\d(?![\d/-])/.test(text.slice(end + 1, end + 7))) return parts;
+    start = end + 2;
   }
-  return parts;
 }
+
+const isJoint = (sign: string | undefined): boolean => sign === '/' || sign === '.' || sign === ',' || sign === '-';
 
 function inThrees(parts: readonly Part[]): Part[][] {
   const threes: Part[][] = [];

@@ -1,3 +1,4 @@
+import { matchesOf } from '../../text/matches.ts';
 import { nextIn, type Tokens, tokenSet } from '../../text/tokens.ts';
 import type { LevelMention } from '../mentions.ts';
 import { matchAt } from './found.ts';
@@ -38,7 +39,7 @@ export function readLevels(tokens: Tokens): LevelMention[] {
 function readSteps(words: string): Step[] {
   const steps: Step[] = [];
   let letter = '';
-  for (const match of words.matchAll(STEP)) {
+  for (const match of matchesOf(STEP, words)) {
     letter = (match[1] ?? letter).toUpperCase();
     const name = `${letter}${Number(match[2])}`;
     const place = vertebraPlace(name);

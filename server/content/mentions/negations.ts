@@ -1,3 +1,4 @@
+import { matchesOf } from '../../text/matches.ts';
 import type { Span } from '../../text/span.ts';
 import { hasToken, nextIn, type Tokens, tokenSet } from '../../text/tokens.ts';
 import type { Negation } from '../mentions.ts';
@@ -39,7 +40,7 @@ export function readNegations(tokens: Tokens, sentences: readonly Span[]): Negat
     const words = tokens.text.slice(sentence.start, sentence.end);
     n = readCues(tokens, n, sentence, words, negations);
     if (!hasToken(AFTERWARDS, tokens, sentence.start, sentence.end)) continue;
-    for (const match of words.matchAll(AFTER)) {
+    for (const match of matchesOf(AFTER, words)) {
       const start = clauseStart(words, match.index);
       if (start < match.index)
         negations.push(negation(sentence.start, match.index, match.index + match[0].length, start, match.index));
@@ -92,7 +93,7 @@ function scopeEnd(words: string, from: number, cue: string, at: number): number 
 function clauseStart(words: string, at: number): number {
   const from = Math.max(0, at - LONGEST_SCOPE);
   let start = from;
-  for (const match of words.slice(from, at).matchAll(CLAUSE_END)) start = from + match.index + match[0].length;
+  for (const match of matchesOf(CLAUSE_END, words.slice(from, at))) start = from + match.index + match[0].length;
   return start;
 }
 
