@@ -83,8 +83,15 @@ export function nextIn(set: TokenSet, { keys, count }: Tokens, n: number): numbe
 /** True where one of the tokens from `n` to `end` (half open) is a number of four digits or more, as a year is. */
 export function hasLongNumber({ text, keys, starts, count }: Tokens, n: number, end: number): boolean {
   for (let k = n; k < end && k < count; k++)
-    if (keys[k] === NUMBER && [1, 2, 3].every((digit) => isDigit(text.charCodeAt(starts[k] + digit)))) return true;
+    if (keys[k] === NUMBER && digitsEnd(text, starts[k]) - starts[k] >= 4) return true;
   return false;
+}
+
+/** The end of the digits from an offset on. */
+export function digitsEnd(text: string, offset: number): number {
+  let at = offset;
+  while (isDigit(text.charCodeAt(at))) at++;
+  return at;
 }
 
 /** True where the stretch of the text from `start` to `end` has a token of the set. */

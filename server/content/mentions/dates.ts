@@ -1,6 +1,6 @@
 import { isDigit, isLetter, isWordUnit } from '../../text/characters.ts';
 import { isoDate, monthOf } from '../../text/dates.ts';
-import { hasLongNumber, nextIn, type Tokens, tokenSet } from '../../text/tokens.ts';
+import { digitsEnd, hasLongNumber, nextIn, type Tokens, tokenSet } from '../../text/tokens.ts';
 import type { DateMention } from '../mentions.ts';
 import { matchAt } from './found.ts';
 
@@ -111,8 +111,7 @@ function readParts(text: string, at: number): Part[] {
   const parts: Part[] = [];
   let before = '';
   for (let start = at; ; ) {
-    let end = start;
-    while (isDigit(text.charCodeAt(end))) end++;
+    const end = digitsEnd(text, start);
     parts.push({ start, end, before });
     before = text[end];
     if (isJoint(before) && isDigit(text.charCodeAt(end + 1))) {

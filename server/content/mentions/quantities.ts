@@ -1,11 +1,11 @@
-import { isDigit } from '../../text/characters.ts';
-import { nextIn, type Tokens, tokenSet } from '../../text/tokens.ts';
+import { isDigit, isLetter } from '../../text/characters.ts';
+import { digitsEnd, hasToken, nextIn, type Tokens, tokenSet } from '../../text/tokens.ts';
 import type { DateMention, Quantity, QuantityUnit } from '../mentions.ts';
 import { firstEndingAfter, matchAt } from './found.ts';
 import { DIGITS, NUMBER, NUMBER_WORDS, numberOf, numberWords } from './numbers.ts';
 import { readRate } from './rates.ts';
 import { periodOf, type ReadQuantity, rangeOf } from './read-quantity.ts';
-import { COUNTED, MEASURES, STRENGTHS, TIMES, unitOf } from './units.ts';
+import { COUNTED, MEASURES, STRENGTHS, TIMES, unitOf, wordsOfUnits } from './units.ts';
 
 /** Every place where a quantity can start: a number, `#`, `x` before a number, or the words that announce one. */
 const STARTS = new RegExp(
@@ -63,7 +63,7 @@ export function readQuantities(tokens: Tokens, dates: readonly DateMention[]): Q
       continue;
     }
     from = at + match[0].length;
-    const read = quantityAt(text, at);
+    const read = isDigit(text.charCodeAt(at)) ? numberAt(tokens, at) : quantityAt(tokens, at);
     if (read) {
       const { end, ...rest } = read;
       quantities.push({ span: { start: at, end }, ...rest });
@@ -88,14 +88,40 @@ function signBefore(text: string, number: number): number {
   return text[sign] === '#' || text[sign] === '×' ? sign : point;
 }
 
-function quantityAt(text: string, at: number): ReadQuantity | undefined {
+/** How the words start that a unit of strength and a rate go on with behind a blank. */
+const MAY_BE_STRENGTH = / [pmugc]/iy;
+const MAY_BE_RATE = / (?:to|or|x|tim|treat|vis|ses|da|hour|hr|a |per|each|ev|w[ek]|mo)/iy;
+
+/** The quantity that starts with a number in digits at an offset; the word behind it tells what it may be. */
+function numberAt(tokens: Tokens, at: number): ReadQuantity | undefined {
+  const { text } = tokens;
+  const end = digitsEnd(text, at);
+  if (!goesOn(text, end)) return undefined;
+  const worded = text[end] === ' ' && isLetter(text.charCodeAt(end + 1));
+  const mayBe = (pattern: RegExp) => !worded || matchAt(pattern, text, end) !== null;
+  return (
+    (mayBe(MAY_BE_RATE) ? readRate(text, at) : undefined) ??
+    (mayBe(MAY_BE_STRENGTH) ? strengthAt(text, at) : undefined) ??
+    countAt(tokens, at)
+  );
+}
+
+/** False where what stands behind a number ends it: a mark of punctuation, a line's end, or nothing. */
+function goesOn(text: string, end: number): boolean {
+  const unit = text.charCodeAt(end);
+  if (unit === 44 || unit === 46) return isDigit(text.charCodeAt(end + 1));
+  return isLetter(unit) || ' -/%(['.includes(text[end]) || unit > 127;
+}
+
+function quantityAt(tokens: Tokens, at: number): ReadQuantity | undefined {
+  const { text } = tokens;
   const first = text[at];
   if (first === '#') return hashAt(text, at);
   if (/[a-z×]/i.test(first)) {
     const announced = announcedAt(text, at);
     if (announced) return announced;
   }
-  return readRate(text, at) ?? strengthAt(text, at) ?? countAt(text, at) ?? timesAt(text, at);
+  return readRate(text, at) ?? strengthAt(text, at) ?? countAt(tokens, at) ?? timesAt(tokens, at);
 }
 
 /** `#90`: up to four digits that no word in front makes a name. */
@@ -140,30 +166,37 @@ const isFixedDose = ([first, second]: readonly number[]): boolean =>
   first < 100 && [200, 300, 325, 400, 500, 650, 660, 750].includes(second);
 
 /** "six (6) sessions", "4-6 weeks", "two epidural steroid injections", "30-day". */
-function countAt(text: string, at: number): ReadQuantity | undefined {
+function countAt(tokens: Tokens, at: number): ReadQuantity | undefined {
+  const { text } = tokens;
   const match = matchAt(RANGE, text, at);
   if (!match) return undefined;
   const end = at + match[0].length;
   const range = rangeOf(match[1], match[2]);
   if (!range || /^\/\d/.test(text.slice(end, end + 2))) return undefined;
-  const unit = unitAt(text, at, end, range.value);
+  const unit = unitAt(tokens, at, end, range.value);
   if (!unit) return undefined;
   const per = perAt(text, unit.end);
   return { ...range, unit: unit.unit, end: per?.end ?? unit.end, ...(per && { per: per.per }) };
 }
 
+/** No word that is counted stands further behind its number, in UTF-16 units. */
+const COUNT_REACH = 140;
+const COUNTABLE = tokenSet(wordsOfUnits(COUNTED));
+
 function unitAt(
-  text: string,
+  tokens: Tokens,
   start: number,
   at: number,
   value: number,
 ): { unit: QuantityUnit; end: number } | undefined {
+  const { text } = tokens;
   for (const pattern of [MEASURE, TIME]) {
     const match = matchAt(pattern, text, at);
     const unit = match && unitOf(match[1]);
     if (unit) return { unit, end: at + match[0].length };
   }
   if (value > 999 || NO_COUNT.test(text.slice(Math.max(0, start - 16), start))) return undefined;
+  if (!hasToken(COUNTABLE, tokens, at, at + COUNT_REACH)) return undefined;
   const match = matchAt(COUNT, text, at);
   const unit = match && unitOf(match[1]);
   return unit ? { unit, end: at + match[0].length } : undefined;
@@ -173,13 +206,14 @@ function unitAt(
 const OF_EXERCISE = / ?(?:reps?|repetitions|sets|cm|mm|inch(?:es)?|in\b|feet|ft|views?)\b/iy;
 
 /** `x 12`, "x 6 weeks", "x3 visits". */
-function timesAt(text: string, at: number): ReadQuantity | undefined {
+function timesAt(tokens: Tokens, at: number): ReadQuantity | undefined {
+  const { text } = tokens;
   const match = matchAt(TIMES_NUMBER, text, at);
   if (!match) return undefined;
   const end = at + match[0].length;
   const range = rangeOf(match[1], match[2]);
   if (!range || /^ ?[x×-] ?\d/i.test(text.slice(end, end + 4))) return undefined;
-  const unit = unitAt(text, at, end, range.value);
+  const unit = unitAt(tokens, at, end, range.value);
   if (!unit && (/\d ?$/.test(text.slice(Math.max(0, at - 2), at)) || matchAt(OF_EXERCISE, text, end))) return undefined;
   return { ...range, unit: unit?.unit ?? 'units', end: unit?.end ?? end };
 }

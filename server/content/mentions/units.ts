@@ -30,6 +30,18 @@ const words: readonly (readonly [QuantityUnit, string])[] = [
 const source = (units: readonly QuantityUnit[]): string =>
   words.flatMap(([unit, forms]) => (units.includes(unit) ? [forms] : [])).join('|');
 
+/** The words of some units, written out: a question mark leaves out the letter or bracket before it. */
+export function wordsOfUnits(source: string): string[] {
+  const optional = /\(\?:(\w+)\)\?|(\w|-)\?/;
+  const written = (form: string): string[] => {
+    const match = optional.exec(form);
+    if (!match) return [form];
+    const [before, after] = [form.slice(0, match.index), form.slice(match.index + match[0].length)];
+    return [...written(before + after), ...written(before + (match[1] ?? match[2]) + after)];
+  };
+  return source.split('|').flatMap(written);
+}
+
 /** The unit that a word means; `undefined` for other words. */
 export function unitOf(word: string): QuantityUnit | undefined {
   const small = word.toLowerCase();
