@@ -1,4 +1,4 @@
-import { nextIn, type Tokens, tokenSet } from '../../text/tokens.ts';
+import { digitsEnd, nextIn, type Tokens, tokenSet } from '../../text/tokens.ts';
 import type { AgeMention } from '../mentions.ts';
 import { matchAt } from './found.ts';
 import { NUMBER_WORDS, numberOf, numberWords } from './numbers.ts';
@@ -43,7 +43,7 @@ export function readAges(tokens: Tokens): AgeMention[] {
   let end = 0;
   for (let n = nextIn(STARTS, tokens, 0); n < count; n = nextIn(STARTS, tokens, n + 1)) {
     const at = starts[n];
-    const match = at < end ? null : matchAt(AGES, text, at);
+    const match = at < end || !mayBeAge(text, at) ? null : matchAt(AGES, text, at);
     if (!match) continue;
     end = at + match[0].length;
     const years = numberOf(match[1] ?? match[2]);
@@ -53,6 +53,12 @@ export function readAges(tokens: Tokens): AgeMention[] {
     if (isOfWorker(before, after, match[1] === undefined)) ages.push({ span: { start: at, end }, years });
   }
   return ages;
+}
+
+/** False for a number in digits without a "y" behind it. */
+function mayBeAge(text: string, at: number): boolean {
+  const end = digitsEnd(text, at);
+  return end === at || /^[ -]{0,2}y/i.test(text.slice(end, end + 3));
 }
 
 function isOfWorker(before: string, after: string, named: boolean): boolean {

@@ -1,3 +1,5 @@
+import { digitsEnd } from '../../text/tokens.ts';
+
 /** Number words up to ninety-nine, and the sources of patterns for numbers. */
 
 const ONES = 'one two three four five six seven eight nine'.split(' ');
@@ -31,6 +33,7 @@ export const NUMBER = `(?:${DIGITS}|${NUMBER_WORDS})(?: ?[([](?:#?\\d{1,3}|${NUM
 
 /** The value of a number as one of the patterns above finds it, or of "once", "twice"; NaN for other words. */
 export function numberOf(words: string): number {
+  if (digitsEnd(words, 0) === words.length) return words === '' ? Number.NaN : Number(words);
   const bare = words
     .replace(/ ?[([].*$/, '')
     .toLowerCase()

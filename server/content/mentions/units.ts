@@ -43,12 +43,11 @@ export function wordsOfUnits(source: string): string[] {
 }
 
 /** The unit that a word means; `undefined` for other words. */
-export function unitOf(word: string): QuantityUnit | undefined {
-  const small = word.toLowerCase();
-  return units.find(({ pattern }) => pattern.test(small))?.unit;
-}
+export const unitOf = (word: string): QuantityUnit | undefined => units.get(word.toLowerCase());
 
-const units = words.map(([unit, forms]) => ({ unit, pattern: new RegExp(`^(?:${forms})$`, 'i') }));
+const units = new Map(
+  words.flatMap(([unit, forms]) => wordsOfUnits(forms).map((form) => [form, unit] as const)).reverse(),
+);
 
 /** The source of a pattern for units of measure, right after their number. */
 export const MEASURES = source([
