@@ -37,8 +37,7 @@ export function parseLetter(lines: TextLines, cut: LetterCut, known: KnownFormat
  */
 function headingsOf({ marks }: LetterCut, format: LetterFormat): HeadingMark[] {
   const known = knownHeadings(format);
-  const isKnown = ({ text }: HeadingMark) =>
-    format.id === 'unknown' || known.has(text) || known.has(foldWords(text));
+  const isKnown = ({ text }: HeadingMark) => format.id === 'unknown' || known.has(text) || known.has(foldWords(text));
   const issues = issuesAboveField(marks, isKnown);
   const seen = new Set<string>();
   return marks
