@@ -56,8 +56,9 @@ const browser: BuildOptions = { platform: 'browser', target: 'es2022' };
  */
 const shared = (name: string): BuildOptions => ({
   ...node,
-  banner: { js: `var ${name} = function (require, module, exports) {` },
-  footer: { js: `};\nif (typeof module === 'object') ${name}(require, module, exports);` },
+  // In brackets, an engine reads the function once instead of skipping over it first.
+  banner: { js: `var ${name} = (function (require, module, exports) {` },
+  footer: { js: `});\nif (typeof module === 'object') ${name}(require, module, exports);` },
 });
 
 /** Mocha's functions are there only once the harness runs, so the suites are required inside a function. */
