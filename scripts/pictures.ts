@@ -9,6 +9,7 @@ import type { Browser, Locator, Page } from 'playwright-core';
 import { launchBrowser } from './lib/browser.ts';
 import { main, onStop, runNode } from './lib/commands.ts';
 import { inProject } from './lib/project.ts';
+import { writeSmaller } from './lib/smaller-picture.ts';
 import { packageExtension, vsix } from './lib/vsix.ts';
 import { installExtension, remoteUri, type Server, startServer, workbenchUrl } from './lib/workbench.ts';
 
@@ -33,15 +34,15 @@ const twelve = '04-twelve-items.imr';
 
 const readmePictures: readonly Picture[] = [
   {
-    file: path.join(published, 'hover.png'),
+    file: path.join(published, 'hover.webp'),
     theme: 'Light Modern',
     letter: lumbar,
     width: 1280,
     hover: '94:60',
   },
-  { file: path.join(published, 'workbench-light.png'), theme: 'Light Modern', letter: draft, width: 1280 },
-  { file: path.join(published, 'letter-view.png'), theme: 'Light Modern', letter: draft, width: 1280, line: '71' },
-  { file: path.join(published, 'workbench-dark.png'), theme: 'Dark Modern', letter: draft, width: 1280 },
+  { file: path.join(published, 'workbench-light.webp'), theme: 'Light Modern', letter: draft, width: 1280 },
+  { file: path.join(published, 'letter-view.webp'), theme: 'Light Modern', letter: draft, width: 1280, line: '71' },
+  { file: path.join(published, 'workbench-dark.webp'), theme: 'Dark Modern', letter: draft, width: 1280 },
 ];
 
 const morePictures: readonly Picture[] = [
@@ -162,7 +163,10 @@ async function take(browser: Browser, server: Server, folder: string, picture: P
     await page.screenshot({ path: path.join(others, 'failed.png') });
     throw error;
   }
-  await page.screenshot({ path: picture.file, animations: 'disabled', caret: 'hide' });
+  const isPublished = picture.file.endsWith('.webp');
+  const screenshot = isPublished ? path.join(others, `${path.basename(picture.file, '.webp')}.png`) : picture.file;
+  await page.screenshot({ path: screenshot, animations: 'disabled', caret: 'hide' });
+  if (isPublished) await writeSmaller(screenshot, picture.file);
   await page.close();
   console.log(path.relative(inProject(), picture.file));
 }
@@ -171,7 +175,7 @@ async function take(browser: Browser, server: Server, folder: string, picture: P
 async function drafted(): Promise<number> {
   const env = { ...process.env, MOCHA_GREP: 'drafted to no finding' };
   const { code } = await runNode([inProject('scripts/test-vscode.ts')], { show: true, env });
-  if (code === 0) cpSync(path.join(others, 'drafting.png'), path.join(published, 'drafting.png'));
+  if (code === 0) await writeSmaller(path.join(others, 'drafting.png'), path.join(published, 'drafting.webp'));
   return code;
 }
 
