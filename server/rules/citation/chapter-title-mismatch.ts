@@ -1,3 +1,4 @@
+import { namingsIn } from '../../content/content-of-words.ts';
 import type { Chapter } from '../../guidelines/catalog/types.ts';
 import type { Citation } from '../../guidelines/citation.ts';
 import type { Knowledge } from '../../guidelines/knowledge.ts';
@@ -5,9 +6,11 @@ import { foldName } from '../../guidelines/names.ts';
 import type { Item } from '../../letter/letter.ts';
 import type { Reading } from '../../reading.ts';
 import type { Span } from '../../text/span.ts';
+import { keptWithWords } from '../../text/words.ts';
 import { mtusCitation } from '../citation-examples.ts';
 import { citationQuestion } from '../definitions/citation-questions.ts';
 import { chaptersNumbered, chaptersTitled, isScaffold } from '../definitions/cited-chapters.ts';
+import { bodyWords } from '../definitions/item-words.ts';
 import { namedGuidelines } from '../definitions/used.ts';
 import type { Fix, Rule } from '../finding.ts';
 import { quote } from '../words.ts';
@@ -53,7 +56,7 @@ export const chapterTitleMismatch: Rule = {
 function reviewerCitations(item: Item, reading: Reading): Citation[] {
   const found = numberedAndTitled(item, 'reviewer', reading).map(({ citation }) => citation);
   for (const field of item.fields)
-    if (field.kind === 'rationale' && reading.content(field).citations.some(isNumberedAndTitled))
+    if (field.kind === 'rationale' && namesNumberAndTitle(bodyWords(field, reading), reading.knowledge))
       for (const { mention, use } of namedGuidelines(field, reading))
         if (use !== 'quoted' && isNumberedAndTitled(mention)) found.push(mention);
   return found.filter((citation) => !isScaffold(citation, reading));
@@ -61,6 +64,10 @@ function reviewerCitations(item: Item, reading: Reading): Citation[] {
 
 const isNumberedAndTitled = ({ chapter, chapterNumber }: Citation): boolean =>
   chapter !== undefined && chapterNumber !== undefined;
+
+const namesNumberAndTitle = keptWithWords((words, knowledge: Knowledge) =>
+  namingsIn(words, knowledge).some(isNumberedAndTitled),
+);
 
 const numberedAndTitled = citationQuestion(isNumberedAndTitled);
 

@@ -41,7 +41,9 @@ export const citedGuidelineUnused: Rule = {
   *check(item, letter, reading) {
     const use = guidelineUse(item, reading);
     if (!use) return;
-    const cited = use.cited.filter((citation) => !isBareAddress(citation, reading));
+    const cited = use.cited.filter(
+      (citation) => citation.source !== 'Other' || !isBareAddress(use.placed(citation), reading),
+    );
     if (cited.length === 0) return;
     const isNamed =
       cited.some((citation) => use.usesOf(citation).length > 0) ||
@@ -55,7 +57,7 @@ function* noneNamed(first: Citation, use: GuidelineUse, reading: Reading): Itera
   const others = use.named.some(({ use: how }) => how === 'used' || how === 'in-passing');
   if (!others && speaksOfTheGuideline(use, reading)) return;
   yield {
-    span: first.span,
+    span: use.placed(first).span,
     message:
       'The rationale names none of the guidelines that this field cites. Each analysis is tied to its evidence (Labor ' +
       'Code 4610.6(e)): say what the guideline asks for.',
@@ -82,7 +84,7 @@ function* unusedChapters(
     if (told.has(`${citation.source} ${chapter.name}`)) continue;
     told.add(`${citation.source} ${chapter.name}`);
     yield {
-      span: citation.span,
+      span: use.placed(citation).span,
       key: 'chapter',
       message:
         `The rationale gives no statement of ${quote(chapter.name)}, which the field cites beside others. Each analysis ` +
@@ -93,9 +95,9 @@ function* unusedChapters(
 }
 
 /** "The guidelines require ...": where none is named in that sentence, the cited one is meant. */
-function speaksOfTheGuideline({ rationale, named }: GuidelineUse, reading: Reading): boolean {
-  const naming = new Set(named.map(({ sentence }) => sentence.start));
-  return proseOf(rationale, reading).some(({ said, span }) => saysGuideline(said) && !naming.has(span.start));
+function speaksOfTheGuideline(use: GuidelineUse, reading: Reading): boolean {
+  const naming = new Set(use.named.map((named) => use.placedSentence(named).start));
+  return proseOf(use.rationale, reading).some(({ said, span }) => saysGuideline(said) && !naming.has(span.start));
 }
 
 const saysGuideline = oncePerWords((own) => /\bguidelines?\b/i.test(own));
@@ -119,11 +121,11 @@ const COMMON = new Set(
 );
 
 /** True where a word of another body's name, or of the title of a citation, stands in the rationale. */
-function isNamedByWords(citation: Citation, { rationale }: GuidelineUse, reading: Reading): boolean {
+function isNamedByWords(citation: Citation, { rationale, placed }: GuidelineUse, reading: Reading): boolean {
   if (citation.source !== 'Other') return false;
   const words = wordsOf(rationale, reading);
   const found = citation.guideline === undefined ? undefined : reading.knowledge.entry(citation.guideline);
-  const { start, end } = citation.span;
+  const { start, end } = placed(citation).span;
   const names = [reading.plain({ start, end: Math.min(end, start + LONGEST) })];
   if (found?.kind === 'organisation') names.push(found.entry.title, ...found.entry.aliases);
   return names.some((name) =>

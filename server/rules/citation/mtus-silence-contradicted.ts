@@ -3,7 +3,7 @@ import type { Reading } from '../../reading.ts';
 import type { Span } from '../../text/span.ts';
 import { type GuidelineUse, guidelineUse } from '../definitions/guideline-use.ts';
 import { mentionsIn } from '../definitions/mentions-in.ts';
-import type { NamedGuideline } from '../definitions/used.ts';
+import type { UseOfGuideline } from '../definitions/used.ts';
 import { blocks, claimsExample, itemExample, reviewerExample, titleExample } from '../examples.ts';
 import type { Rule } from '../finding.ts';
 
@@ -36,19 +36,17 @@ export const mtusSilenceContradicted: Rule = {
     const use = guidelineUse(item, reading);
     if (!use || use.cited.some(({ source }) => source !== 'MTUS')) return;
     if (use.named.some(({ mention, use: how }) => how === 'used' && use.lists(mention))) return;
-    const silence = use.named.find((named) => isWholeSilence(named, use.rationale, item, reading));
+    const silence = use.named.find((named) => isWholeSilence(named, use, item, reading));
     if (!silence) return;
     yield {
-      span: silence.sentence,
+      span: use.placedSentence(silence),
       message:
         'The rationale says that the MTUS does not address this, and the guideline field cites the MTUS alone (8 CCR ' +
         '9792.21.1(a)(2)). Cite what the decision rests on, or say what the MTUS states.',
-      related: [{ span: citationsPlace(use), message: 'The guideline field.' }],
+      related: [{ span: use.placed(use.cited[0]).span, message: 'The guideline field.' }],
     };
   },
 };
-
-const citationsPlace = ({ cited, field }: GuidelineUse) => cited[0]?.span ?? field.label;
 
 /** What a silence is on: the whole request, or a point of it. */
 const ON =
@@ -60,13 +58,16 @@ const POINT =
 
 /** The MTUS as a whole, on this service: named by the words of the item, or as the request. */
 function isWholeSilence(
-  { mention, sentence, use }: NamedGuideline,
-  rationale: Field,
+  named: UseOfGuideline,
+  { rationale, placed, placedSentence }: GuidelineUse,
   item: Item,
   reading: Reading,
 ): boolean {
+  const { mention, use } = named;
   if (use !== 'set-aside' || mention.source !== 'MTUS' || mention.entry !== 'mtus') return false;
-  const after = reading.plain({ start: mention.span.end, end: Math.min(sentence.end, mention.span.end + LONGEST) });
+  const sentence = placedSentence(named);
+  const from = placed(mention).span.end;
+  const after = reading.plain({ start: from, end: Math.min(sentence.end, from + LONGEST) });
   if (POINT.test(after) || mention.pages.length > 0) return false;
   const on = ON.exec(after);
   if (!on) return false;

@@ -38,7 +38,7 @@ export const mtusSilenceUnexplained: Rule = {
       message:
         'The field cites no part of the MTUS, and nothing says why it does not apply. The MTUS comes first (Labor Code ' +
         '4610.5(c)(2)): say that it is silent, or what sets it aside.',
-      related: [{ span: use.cited[0].span, message: 'What the field cites.' }],
+      related: [{ span: use.placed(use.cited[0]).span, message: 'What the field cites.' }],
       fixes: [
         {
           title: 'Insert a sentence on the MTUS',

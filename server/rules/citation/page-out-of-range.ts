@@ -1,10 +1,14 @@
+import { namingsIn } from '../../content/content-of-words.ts';
 import type { PageRange } from '../../guidelines/catalog/types.ts';
 import type { Citation, CitationPart } from '../../guidelines/citation.ts';
+import type { Knowledge } from '../../guidelines/knowledge.ts';
 import type { Item, Letter } from '../../letter/letter.ts';
 import type { Reading } from '../../reading.ts';
+import { keptWithWords } from '../../text/words.ts';
 import { mtusCitation } from '../citation-examples.ts';
 import { citationsQuestion, citingFieldsOf } from '../definitions/citation-questions.ts';
 import { isScaffold } from '../definitions/cited-chapters.ts';
+import { bodyWords } from '../definitions/item-words.ts';
 import { type Extent, extentsOf, lies, pageNumbers, sharesPages } from '../definitions/page-extents.ts';
 import { citationsOf } from '../definitions/sides-of-letter.ts';
 import { namedGuidelines } from '../definitions/used.ts';
@@ -47,12 +51,13 @@ export const pageOutOfRange: Rule = {
 };
 
 const withPages = citationsQuestion((citations) => citations.some(hasPages));
+const namesPages = keptWithWords((words, knowledge: Knowledge) => namingsIn(words, knowledge).some(hasPages));
 const hasPages = ({ pages }: Citation): boolean => pages.length > 0;
 
 /** True where the field or the rationale cites a page. */
 const givesPages = (item: Item, reading: Reading): boolean =>
   citingFieldsOf(item, 'reviewer', reading).some((citing) => withPages(citing, reading)) ||
-  item.fields.some((field) => field.kind === 'rationale' && reading.content(field).citations.some(hasPages));
+  item.fields.some((field) => field.kind === 'rationale' && namesPages(bodyWords(field, reading), reading.knowledge));
 
 /** The citations with pages, their own or shared ones, of the field and of the rationale outside of its quotations. */
 function paged(item: Item, letter: Letter, reading: Reading): Citation[] {

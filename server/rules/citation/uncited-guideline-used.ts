@@ -44,10 +44,11 @@ export const uncitedGuidelineUsed: Rule = {
       const guideline = `${mention.guideline ?? mention.source} ${mention.chapterNumber ?? ''}`;
       if (told.has(guideline)) continue;
       told.add(guideline);
+      const { span } = use.placed(mention);
       yield {
-        span: mention.span,
+        span,
         message:
-          `The rationale rests on ${quote(reading.plain(mention.span))}, which the guideline field does not list. The ` +
+          `The rationale rests on ${quote(reading.plain(span))}, which the guideline field does not list. The ` +
           'field names the evidence of the decision (8 CCR 9792.10.6(d)): add it there.',
         related: [{ span: use.field.label, message: 'The guideline field.' }],
         fixes: [addition(mention, use, reading)],

@@ -3,7 +3,8 @@ import type { Citation } from '../../guidelines/citation.ts';
 import type { Knowledge } from '../../guidelines/knowledge.ts';
 import type { Field, Item } from '../../letter/letter.ts';
 import type { Reading } from '../../reading.ts';
-import { keptWithWords, type Words, wordsOf } from '../../text/words.ts';
+import { keptWithWords, type Words } from '../../text/words.ts';
+import { bodyWords } from './item-words.ts';
 import { oncePerNode } from './once-per-node.ts';
 import { guidelineFields, type Side, type SidedCitation } from './sides-of-letter.ts';
 
@@ -22,7 +23,7 @@ export interface CitingField {
 /** The guideline fields of each side with text, in the document's order. */
 const citingFields = oncePerNode((item: Item, reading: Reading): Readonly<Record<Side, readonly CitingField[]>> => {
   const of = (side: Side): CitingField[] =>
-    guidelineFields(item, side).map((field) => ({ field, side, words: wordsOf(reading.logical(field.body).text) }));
+    guidelineFields(item, side).map((field) => ({ field, side, words: bodyWords(field, reading) }));
   return { claims: of('claims'), reviewer: of('reviewer') };
 });
 

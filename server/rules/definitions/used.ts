@@ -7,6 +7,7 @@ import type { Field } from '../../letter/letter.ts';
 import type { Reading } from '../../reading.ts';
 import { type Span, shift } from '../../text/span.ts';
 import { keptWithWords, oncePerWords, wordsOf } from '../../text/words.ts';
+import { bodyWords } from './item-words.ts';
 import { oncePerNode } from './once-per-node.ts';
 
 /**
@@ -18,55 +19,50 @@ export type Use = (typeof USES)[number];
 
 const USES = ['used', 'set-aside', 'quoted', 'reported', 'pointed-to', 'in-passing'] as const;
 
-/** A guideline that a rationale names, the sentence around it, and what the sentence does with it. */
-export interface NamedGuideline {
+/** A guideline that words name, the sentence around it (offsets of the words, UTF-16), and what is done with it. */
+export interface UseOfGuideline {
   readonly mention: Citation;
   readonly sentence: Span;
   readonly use: Use;
+  /** The mention's place among all that the words name, counted from 0. */
+  readonly n: number;
 }
 
-/** The guidelines that a rationale names, in the document's order; author-year notes are none. Read once per version. */
-export const namedGuidelines = oncePerNode(readNamed);
-
-function readNamed(rationale: Field, reading: Reading): NamedGuideline[] {
-  const uses = usesIn(wordsOf(reading.logical(rationale.body).text), reading.knowledge);
-  if (uses.length === 0) return [];
-  const { citations, sentences } = reading.content(rationale);
-  return uses.map(({ mention, sentence, use }) => ({
-    mention: citations[mention],
-    sentence: sentences[sentence],
-    use,
-  }));
-}
-
-/** A use of the rationale's words: which of their namings it is of, and in which of their sentences, counted from 0. */
-interface UseOfNaming {
-  readonly mention: number;
-  readonly sentence: number;
-  readonly use: Use;
-}
-
-const usesIn = keptWithWords((words, knowledge: Knowledge): UseOfNaming[] => {
+/** The guidelines that a rationale's words name, in their order; author-year notes are none. */
+export const usesOfGuidelines = keptWithWords((words, knowledge: Knowledge): readonly UseOfGuideline[] => {
   const namings = namingsIn(words, knowledge);
   const sentences = namings.length > 0 ? sentencesIn(words) : [];
-  const uses: UseOfNaming[] = [];
+  const uses: UseOfGuideline[] = [];
   let next = 0;
-  for (let sentence = 0; sentence < sentences.length && next < namings.length; sentence++) {
-    const { start, end } = sentences[sentence];
-    const mentions: number[] = [];
-    for (; next < namings.length && namings[next].span.start < end; next++)
-      if (namings[next].kind === 'mention') mentions.push(next);
-    if (mentions.length === 0) continue;
-    const places = mentions.map((n) => {
+  for (const sentence of sentences) {
+    const inside: number[] = [];
+    for (; next < namings.length && namings[next].span.start < sentence.end; next++)
+      if (namings[next].kind === 'mention') inside.push(next);
+    if (inside.length === 0) continue;
+    const places = inside.map((n) => {
       const { span } = namings[n];
-      return { ...shift(span, -start), quoted: isQuoted(quotationsIn(words), span.start) };
+      return { ...shift(span, -sentence.start), quoted: isQuoted(quotationsIn(words), span.start) };
     });
-    const given = usesOfPlaces(wordsOf(words.text.slice(start, end)), written(places, uses.at(-1)?.use));
-    mentions.forEach((mention, k) => {
-      uses.push({ mention, sentence, use: given[k] });
+    const text = wordsOf(words.text.slice(sentence.start, sentence.end));
+    const given = usesOfPlaces(text, written(places, uses.at(-1)?.use));
+    inside.forEach((n, k) => {
+      uses.push({ mention: namings[n], sentence, use: given[k], n });
     });
   }
   return uses;
+});
+
+/** A guideline that a rationale names, where it stands in the document, and what the rationale does with it. */
+export interface NamedGuideline {
+  readonly mention: Citation;
+  readonly use: Use;
+}
+
+/** The guidelines that a rationale names, in the document's order; author-year notes are none. */
+export const namedGuidelines = oncePerNode((rationale: Field, reading: Reading): readonly NamedGuideline[] => {
+  const uses = usesOfGuidelines(bodyWords(rationale, reading), reading.knowledge);
+  const citations = uses.length > 0 ? reading.content(rationale).citations : [];
+  return uses.map(({ n, use }) => ({ mention: citations[n], use }));
 });
 
 const quotationsIn = oncePerWords(readQuotations);

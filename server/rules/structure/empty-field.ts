@@ -1,8 +1,9 @@
 import type { FieldKind, SectionKind } from '../../formats/kinds.ts';
-import type { Field, Item, Section } from '../../letter/letter.ts';
+import type { Field, Item, Letter, Section } from '../../letter/letter.ts';
 import type { Reading } from '../../reading.ts';
 import type { Span } from '../../text/span.ts';
 import { isEmptySection } from '../definitions/empty-section.ts';
+import { oncePerNode } from '../definitions/once-per-node.ts';
 import { blocks, claimsExample, itemExample, rationaleExample, titleExample } from '../examples.ts';
 import type { Report, Rule } from '../finding.ts';
 import { normalizedWords } from '../fingerprint.ts';
@@ -43,19 +44,28 @@ export const emptyField: Rule = {
     related: ['missing-rationale', 'missing-reviewer-guideline', 'missing-credentials', 'no-disputed-items'],
   },
   *check(letter, reading) {
-    const fieldLabels = new Set(letter.items.flatMap((item) => item.fields.map((field) => field.label.start)));
-    for (const section of letter.sections) {
-      // Where a letter is about one item, its sections are that item's fields.
-      if (!fieldLabels.has(section.heading.start)) yield* emptySection(section, reading);
-    }
-    for (const item of letter.items) yield* emptyFields(item, reading);
+    for (const section of letter.sections)
+      if (isSilent(section, reading) && !isField(section, letter, reading)) yield emptySection(section, reading);
+    for (const item of letter.items)
+      if (item.fields.some(({ body }) => isEmpty(body))) yield* emptyFields(item, reading);
   },
 };
 
-function* emptySection(section: Section, reading: Reading): Iterable<Report> {
-  if (reportedElsewhere.includes(section.kind) || !isEmptySection(section, reading)) return;
+const isSilent = (section: Section, reading: Reading): boolean =>
+  !reportedElsewhere.includes(section.kind) && isEmptySection(section, reading);
+
+/** Where a letter is about one item, its sections are that item's fields. */
+const isField = ({ heading }: Section, letter: Letter, reading: Reading): boolean =>
+  labelsOf(letter, reading).has(heading.start);
+
+const labelsOf = oncePerNode(
+  ({ items }: Letter): ReadonlySet<number> =>
+    new Set(items.flatMap(({ fields }) => fields.map(({ label }) => label.start))),
+);
+
+function emptySection(section: Section, reading: Reading): Report {
   const heading = quote(reading.plain(section.heading));
-  yield {
+  return {
     span: section.heading,
     key: section.kind,
     message: `The section ${heading} has no text. ${sectionReasons[section.kind] ?? ''}`.trimEnd(),

@@ -1,5 +1,6 @@
 import type { Field, Item } from '../../letter/letter.ts';
 import type { Reading } from '../../reading.ts';
+import { inOrder } from '../definitions/in-order.ts';
 import {
   blocks,
   claimsExample,
@@ -35,6 +36,7 @@ export const fieldOrder: Rule = {
   *check(item, letter, reading) {
     const format = formatOf(letter);
     const rank = (field: Field) => fieldRank(format, field.kind);
+    if (inOrder(item.fields, rank)) return;
     const fields = firstFields(item).filter((field) => rank(field) >= 0);
     const late = fields.findIndex((field, n) => n > 0 && rank(field) < rank(fields[n - 1]));
     if (late < 0) return;

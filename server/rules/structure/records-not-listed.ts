@@ -7,6 +7,9 @@ import { firstLine } from '../words.ts';
 /** A heading of such a list on a line of its own, in letters whose format has no section for it. */
 const LIST_HEADING = /^[ \t]*(?:list of )?(?:documents|records) reviewed(?: for determination)?[ \t]*:?[ \t]*$/im;
 
+/** The words alone, which most letters have nowhere. */
+const NAMES_LIST = /(?:documents|records) reviewed/i;
+
 export const recordsNotListed: Rule = {
   id: 'records-not-listed',
   family: 'structure',
@@ -32,7 +35,8 @@ export const recordsNotListed: Rule = {
   *check(letter, reading) {
     // Where the format has the section, its absence is a missing section.
     if (sectionOf(letter, 'documents') || formatOf(letter).required.includes('documents')) return;
-    if (LIST_HEADING.test(reading.text.slice(letter.span.start, letter.span.end))) return;
+    const text = reading.text.slice(letter.span.start, letter.span.end);
+    if (NAMES_LIST.test(text) && LIST_HEADING.test(text)) return;
     const heading = sectionOf(letter, 'case-summary')?.heading ?? letter.sections[0]?.heading;
     yield {
       span: heading ?? firstLine(letter.span, reading),

@@ -1,5 +1,6 @@
 import type { LetterFormat } from '../../formats/format.ts';
 import type { Section } from '../../letter/letter.ts';
+import { inOrder } from '../definitions/in-order.ts';
 import {
   blocks,
   issuesExample,
@@ -31,7 +32,9 @@ export const sectionOrder: Rule = {
   },
   *check(letter) {
     const format = formatOf(letter);
-    const sections = firstSections(letter).filter((section) => sectionRank(format, section.kind) >= 0);
+    const rank = (section: Section) => sectionRank(format, section.kind);
+    if (inOrder(letter.sections, rank)) return;
+    const sections = firstSections(letter).filter((section) => rank(section) >= 0);
     for (const { section, against, after } of misplaced(sections, format)) {
       const words = quote(headingWords(format, section));
       const other = quote(headingWords(format, against));

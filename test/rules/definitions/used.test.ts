@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Field } from '../../../server/letter/letter.ts';
-import { namedGuidelines, type Use } from '../../../server/rules/definitions/used.ts';
+import { namedGuidelines, type Use, usesOfGuidelines } from '../../../server/rules/definitions/used.ts';
+import { wordsOf } from '../../../server/text/words.ts';
 import { itemOf } from './kit.ts';
 
 const check = (rationale: string, ...uses: Use[]): void => {
@@ -123,17 +124,18 @@ test('what evaluators and surgeons recommended under a guideline', () => {
 });
 
 test('mentions of all sentences come in order, and notes are none', () => {
-  const { reading, rationale, text } = itemOf(
+  const { reading, rationale } = itemOf(
     'Decision based on MTUS Low Back Complaints 2004.',
     'The MTUS is silent (Chou, 2004). ACOEM advises rest. The ODG asks for an MRI.',
   );
   const named = namedGuidelines(rationale as Field, reading);
   assert.deepEqual(
-    named.map(({ mention, sentence }) => [reading.plain(mention.span), text.slice(sentence.start, sentence.start + 5)]),
-    [
-      ['MTUS', 'The M'],
-      ['ACOEM', 'ACOEM'],
-      ['ODG', 'The O'],
-    ],
+    named.map(({ mention }) => reading.plain(mention.span)),
+    ['MTUS', 'ACOEM', 'ODG'],
+  );
+  const words = wordsOf(reading.logical((rationale as Field).body).text);
+  assert.deepEqual(
+    usesOfGuidelines(words, reading.knowledge).map(({ sentence: { start } }) => words.text.slice(start, start + 5)),
+    ['The M', 'ACOEM', 'The O'],
   );
 });
