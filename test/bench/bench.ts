@@ -3,8 +3,9 @@
 // A whole run writes docs/performance.md.
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { main } from '../../scripts/lib/commands.ts';
+import { main, Problem } from '../../scripts/lib/commands.ts';
 import { inProject, userPath } from '../../scripts/lib/project.ts';
+import { build } from '../../scripts/lib/steps.ts';
 import { madeLetters } from './corpus/made-letter.ts';
 import { repeatsOf } from './corpus/repeats.ts';
 import { engineFigures } from './engine.ts';
@@ -89,6 +90,8 @@ async function wholeRun(): Promise<void> {
 }
 
 await main(async () => {
+  const { code, output } = await build(['--production']);
+  if (code !== 0) throw new Problem(output);
   if (values.rule) add(ruleFigures(madeLetters(quick ? 50 : 200)));
   else if (values.linear) add(doublingFigures(quick));
   else if (values.typing) add(await typingFigures(madeLetters(1000)));

@@ -44,7 +44,7 @@ export function sharesOf({ nodes, samples = [], timeDeltas = [] }: Profiler.Prof
   for (const { id, callFrame } of nodes) {
     const time = own.get(id) ?? 0;
     const place = placeOf(callFrame);
-    if (time === 0 || callFrame.functionName === '(idle)') continue;
+    if (time === 0 || callFrame.functionName === '(idle)' || callFrame.url.startsWith('node:inspector')) continue;
     add(functions, place.name, time);
     add(folders, place.folder, time);
   }

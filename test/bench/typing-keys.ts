@@ -14,12 +14,12 @@ export function typingFile(letters: readonly string[]): {
   readonly line: number;
   readonly character: number;
 } {
-  const half = letters.length >> 1;
   const place = 'In this case, ';
+  const half = letters.findIndex((text, n) => n >= letters.length >> 1 && text.includes(place));
   const typed = letters.map((text, n) => (n === half ? text.replace(place, `${place}x ${FLAG} `) : text));
   const text = typed.join('\n\n');
   const at = text.indexOf(FLAG) - 1;
-  if (at < 0) throw new Error('The letter in the middle has no place to type at.');
+  if (at < 0) throw new Error('No letter behind the middle has a place to type at.');
   const line = text.slice(0, at).split('\n').length - 1;
   return { text, line, character: at - text.lastIndexOf('\n', at) - 1 };
 }

@@ -8,9 +8,8 @@ import { typingFile } from './typing-keys.ts';
 
 /** Activation and typing in the real VS Code, as the suites below `vscode/` measure and check them. */
 export async function typingFigures(letters: readonly string[]): Promise<Figure[]> {
-  const { code, output } = await build(['--production']);
-  const suites = code === 0 ? await build(['vscode-bench']) : { code, output };
-  if (suites.code !== 0) throw new Error(suites.output);
+  const { code, output } = await build(['vscode-bench']);
+  if (code !== 0) throw new Error(output);
   const folder = mkdtempSync(path.join(tmpdir(), 'imr-bench-typing-'));
   const result = path.join(folder, 'figures.json');
   try {
