@@ -1,9 +1,10 @@
+import { matchAt } from '../../content/mentions/found.ts';
 import { splitWords } from '../../content/split-words.ts';
 import { isBlank, isLetter, isLower, isUpper, isWordUnit } from '../../text/characters.ts';
-import { firstEndingAfter, type Span, shift, spanOf } from '../../text/span.ts';
+import { firstEndingAfter, type Span, spanOf } from '../../text/span.ts';
 import { gluedSentences } from './glued-sentences.ts';
-import { oncePerLine, type RawLine } from './raw-lines.ts';
 import { mayBeRedacted } from './redaction.ts';
+import { hasShape, shapesOf } from './word-shapes.ts';
 
 /** What text extraction did to words. */
 export interface Artifact {
@@ -26,81 +27,62 @@ export interface Repair {
   readonly newText: string;
 }
 
-/** The artifacts of a stretch of the document, given by its lines, in order. Addresses and the gaps of redactions are none. */
-export function artifactsIn(text: string, span: Span, lines: readonly RawLine[]): readonly Artifact[] {
+/**
+ * The artifacts of a stretch of the document, in order, given the places of it that may show one (`rawPlaces`). Addresses
+ * and the gaps of redactions are none.
+ */
+export function artifactsIn(text: string, span: Span, places: readonly number[]): readonly Artifact[] {
   const found: Artifact[] = [];
-  let mayAddress = false;
-  for (const line of lines) {
-    const { artifacts, holdsAddress } = ofLine(line);
-    for (const artifact of artifacts) found.push(line.at === 0 ? artifact : placed(artifact, line.at));
-    mayAddress ||= holdsAddress;
+  for (const at of places) {
+    const artifact = artifactAt(text, at, span);
+    if (artifact) found.push(artifact);
   }
-  if (!mayAddress || found.length === 0) return found;
+  if (found.length === 0) return found;
   const addresses = addressesIn(text.slice(span.start, span.end), span.start);
-  return found.filter(
-    ({ span: { start, end } }) => !((addresses[firstEndingAfter(addresses, start)]?.start ?? end) < end),
+  return found
+    .filter(({ span: { start, end } }) => !((addresses[firstEndingAfter(addresses, start)]?.start ?? end) < end))
+    .sort((a, b) => a.span.start - b.span.start || ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind));
+}
+
+function artifactAt(text: string, at: number, span: Span): Artifact | undefined {
+  switch (text[at]) {
+    case ' ':
+    case '\u00a0':
+      return joinedAt(text, at, span) ?? mark(text, at, span.start, span.end);
+    case '.':
+      return sentences(text, at, span);
+    case '\u00bf':
+      return sign(text, at, span.end);
+    default:
+      return isLetter(text.charCodeAt(at)) ? gluedWords(text, at, span) : undefined;
+  }
+}
+
+function sentences(text: string, at: number, span: Span): Artifact | undefined {
+  const glued = gluedSentences(text, at, span);
+  return (
+    glued && { span: glued.span, kind: 'glued sentences', repair: { span: spanOf(glued.at, glued.at), newText: ' ' } }
   );
 }
 
-const placed = ({ span, kind, repair }: Artifact, by: number): Artifact => ({
-  span: shift(span, by),
-  kind,
-  ...(repair && { repair: { span: shift(repair.span, by), newText: repair.newText } }),
-});
-
-/** What a line alone shows: addresses may go on in the next. */
-interface OfLine {
-  readonly artifacts: readonly Artifact[];
-  readonly holdsAddress: boolean;
-}
-
-const NOTHING: OfLine = { artifacts: [], holdsAddress: false };
-const ADDRESS_ALONE: OfLine = { artifacts: [], holdsAddress: true };
-
-const ofLine = oncePerLine((text, start, end): OfLine => {
-  const artifacts = [
-    ...blanksIn(text, start, end),
-    ...gluedSentences(text, { start, end }).map(
-      ({ span, at }): Artifact => ({
-        span,
-        kind: 'glued sentences',
-        repair: { span: spanOf(at, at), newText: ' ' },
-      }),
-    ),
-    ...gluedWords(text, start, end),
-    ...signs(text, start, end),
-  ];
-  const holdsAddress = MAY_ADDRESS.test(text.slice(start, end));
-  if (artifacts.length === 0) return holdsAddress ? ADDRESS_ALONE : NOTHING;
-  return { artifacts: artifacts.sort((a, b) => a.span.start - b.span.start), holdsAddress };
-});
+/** Artifacts that begin at one place stand in this order. */
+const ORDER: readonly Artifact['kind'][] = ['glued sentences', 'glued words', 'sign'];
 
 /** An address with what of it stands on the next line. */
 const ADDRESS =
   /(?:https?:\/\/|www\.)[^\s]{0,500}(?:[ \t]{0,4}[\r\n]{1,4}[ \t]{0,4}[^\s]{1,200})?|[\w.-]{1,64}@[\w.-]{1,64}/gi;
 
-/** What every address holds; most lines have none. */
+/** What every address holds; most fields have none. */
 const MAY_ADDRESS = /:\/\/|www\.|@/i;
 
 const addressesIn = (part: string, from: number): Span[] =>
-  [...part.matchAll(ADDRESS)].map((match) => spanOf(from + match.index, from + match.index + match[0].length));
+  (MAY_ADDRESS.test(part) ? [...part.matchAll(ADDRESS)] : []).map((match) =>
+    spanOf(from + match.index, from + match.index + match[0].length),
+  );
 
 /** The blank at `at` taken out of a word that it splits, or from before its hyphen; `undefined` where it parts two words. */
 export const joinedAt = (text: string, at: number, { start, end }: Span): Artifact | undefined =>
   splitWord(text, at, start, end) ?? hyphen(text, at, start, end);
-
-/** What a single blank did: it split a word, or stands before a hyphen or a mark. */
-function blanksIn(text: string, start: number, end: number): Artifact[] {
-  const found: Artifact[] = [];
-  for (let at = start + 1; at + 1 < end; at++) {
-    const unit = text.charCodeAt(at);
-    if ((unit !== 32 && unit !== 0xa0) || isBlank(text.charCodeAt(at - 1)) || isBlank(text.charCodeAt(at + 1)))
-      continue;
-    const artifact = joinedAt(text, at, { start, end }) ?? mark(text, at, start, end);
-    if (artifact) found.push(artifact);
-  }
-  return found;
-}
 
 const LISTED: ReadonlySet<string> = new Set(splitWords);
 const LONGEST = Math.max(...splitWords.map((word) => word.length));
@@ -117,14 +99,7 @@ const TWO_WORDS = new Set([
   'in stability',
 ]);
 
-/** A word's first and last letter, in small letters, and its length, as one number. */
-const shapeOf = (first: number, last: number, length: number): number =>
-  (length << 16) | ((first | 32) << 8) | (last | 32);
-
-/** The shapes of the listed words: few other pairs of words have one of them when they are joined. */
-const SHAPES: ReadonlySet<number> = new Set(
-  splitWords.map((word) => shapeOf(word.charCodeAt(0), word.charCodeAt(word.length - 1), word.length)),
-);
+const SHAPES = shapesOf(splitWords);
 
 const isPart = (unit: number): boolean => isLetter(unit) || unit === 45;
 
@@ -142,7 +117,7 @@ function splitWord(text: string, at: number, start: number, end: number): Artifa
   let inner = at - 1;
   while (inner > from && text.charCodeAt(inner - 1) !== 45) inner--;
   for (const first of inner > from ? [from, inner] : [from]) {
-    if (!SHAPES.has(shapeOf(text.charCodeAt(first), text.charCodeAt(to - 1), to - first - 1))) continue;
+    if (!hasShape(SHAPES, text.charCodeAt(first), text.charCodeAt(to - 1), to - first - 1)) continue;
     const word = text.slice(first, at) + text.slice(at + 1, to);
     if (!LISTED.has(word.toLowerCase()) || TWO_WORDS.has(text.slice(first, to).toLowerCase())) continue;
     const span = spanOf(first, to);
@@ -213,30 +188,29 @@ const GLUED: ReadonlyMap<string, string> = new Map([
   ['medicallyappropriate', 'medically appropriate'],
   ['notnecessary', 'not necessary'],
 ]);
-const GLUED_WORDS = new RegExp(`\\b(?:${[...GLUED.keys()].join('|')})\\b`, 'gi');
+const GLUED_WORD = new RegExp(`\\b(?:${[...GLUED.keys()].join('|')})\\b`, 'iy');
 
-function gluedWords(text: string, start: number, end: number): Artifact[] {
-  return [...text.slice(start, end).matchAll(GLUED_WORDS)].map((match) => {
-    const span = spanOf(start + match.index, start + match.index + match[0].length);
-    const parted = GLUED.get(match[0].toLowerCase()) ?? match[0];
-    const first = parted.indexOf(' ');
-    const newText = `${match[0].slice(0, first)} ${match[0].slice(first)}`;
-    return { span, kind: 'glued words', repair: { span, newText } };
-  });
+/** Words that lost the blank between them, in small letters. */
+export const gluedForms: readonly string[] = [...GLUED.keys()];
+
+function gluedWords(text: string, at: number, { start, end }: Span): Artifact | undefined {
+  const from = Math.max(start, at - 1);
+  const [words] = matchAt(GLUED_WORD, text.slice(from, Math.min(end, at + LONGEST_WORD)), at - from) ?? [];
+  if (words === undefined) return undefined;
+  const first = GLUED.get(words.toLowerCase())?.indexOf(' ');
+  const newText = `${words.slice(0, first)} ${words.slice(first)}`;
+  const span = spanOf(at, at + words.length);
+  return { span, kind: 'glued words', repair: { span, newText } };
 }
 
 /** "¿" stands for a bullet before a word, for an apostrophe within one; in Spanish it opens a question. */
-function signs(text: string, start: number, end: number): Artifact[] {
-  const found: Artifact[] = [];
-  for (let at = text.indexOf('\u00bf', start); at >= 0 && at < end; at = text.indexOf('\u00bf', at + 1)) {
-    const span = spanOf(at, at + 1);
-    const question = text.slice(at, Math.min(end, at + 200)).indexOf('?');
-    if (question > 0 && !/[.\n]/.test(text.slice(at, at + question))) continue;
-    const before = text.charCodeAt(at - 1);
-    const after = text.charCodeAt(at + 1);
-    const within = isLetter(before) && (isLower(after) || isUpper(after));
-    const newText = !within ? '\u2022' : /^[st]\b/i.test(text.slice(at + 1, at + 3)) ? "'" : undefined;
-    found.push({ span, kind: 'sign', ...(newText !== undefined && { repair: { span, newText } }) });
-  }
-  return found;
+function sign(text: string, at: number, end: number): Artifact | undefined {
+  const span = spanOf(at, at + 1);
+  const question = text.slice(at, Math.min(end, at + 200)).indexOf('?');
+  if (question > 0 && !/[.\n]/.test(text.slice(at, at + question))) return undefined;
+  const before = text.charCodeAt(at - 1);
+  const after = text.charCodeAt(at + 1);
+  const within = isLetter(before) && (isLower(after) || isUpper(after));
+  const newText = !within ? '\u2022' : /^[st]\b/i.test(text.slice(at + 1, at + 3)) ? "'" : undefined;
+  return { span, kind: 'sign', ...(newText !== undefined && { repair: { span, newText } }) };
 }

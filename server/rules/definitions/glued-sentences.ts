@@ -7,16 +7,12 @@ export interface GluedSentences {
   readonly at: number;
 }
 
-/** "claim.In", "2015.An", 'support."There': the blank between two sentences was lost. */
-export function gluedSentences(text: string, { start, end }: Span): GluedSentences[] {
-  const found: GluedSentences[] = [];
-  for (let at = text.indexOf('.', start); at >= 0 && at < end; at = text.indexOf('.', at + 1)) {
-    let next = at + 1;
-    while (next < end && next - at < 4 && '"\u201d)]'.includes(text[next])) next++;
-    if (next >= end || !opensSentence(text, next, end) || !endsSentence(text, at, start)) continue;
-    found.push({ span: spanOf(wordStart(text, at, start), wordEnd(text, next, end)), at: next });
-  }
-  return found;
+/** "claim.In", "2015.An", 'support."There': the blank between two sentences was lost behind the period at `at`. */
+export function gluedSentences(text: string, at: number, { start, end }: Span): GluedSentences | undefined {
+  let next = at + 1;
+  while (next < end && next - at < 4 && '"\u201d)]'.includes(text[next])) next++;
+  if (next >= end || !opensSentence(text, next, end) || !endsSentence(text, at, start)) return undefined;
+  return { span: spanOf(wordStart(text, at, start), wordEnd(text, next, end)), at: next };
 }
 
 /** Words after a period that belong to an address or file, and those that only shorten what goes on. */

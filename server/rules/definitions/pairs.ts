@@ -1,6 +1,5 @@
 import { isBlank, isLetter } from '../../text/characters.ts';
 import { type Span, spanOf } from '../../text/span.ts';
-import { oncePerLine, type RawLine } from './raw-lines.ts';
 import { mayBeRedacted } from './redaction.ts';
 
 /** A quotation mark or bracket that has no partner, or stands on the wrong side of a blank. */
@@ -14,79 +13,50 @@ export interface LonelyMark {
 }
 
 /**
- * The marks of a stretch of the document, given by its lines, that do not pair. Apostrophes, inch marks and list markers
- * are none.
+ * The marks of a stretch of the document that do not pair, given the places of it that may hold one (`rawPlaces`).
+ * Apostrophes, inch marks and list markers are none.
  */
-export function lonelyMarks(text: string, lines: readonly RawLine[]): readonly LonelyMark[] {
-  const brackets: Bracket[] = [];
+export function lonelyMarks(text: string, span: Span, places: readonly number[]): readonly LonelyMark[] {
+  const brackets: number[] = [];
   const quotes: Quote[] = [];
-  for (const line of lines) {
-    const marks = marksIn(line);
-    for (const one of marks.brackets) brackets.push({ ...one, at: one.at + line.at });
-    for (const one of marks.quotes) quotes.push({ ...one, at: one.at + line.at });
+  for (const at of places) {
+    if (BRACKETS.includes(text[at])) brackets.push(at);
+    else if (QUOTES.includes(text[at])) quotes.push(quoteAt(text, at, span));
   }
-  if (brackets.length === 0 && quotes.length === 0) return [];
-  return [...lonelyBrackets(text, brackets), ...lonelyQuotes(text, quotes)].sort((a, b) => a.span.start - b.span.start);
+  const found = [...lonelyBrackets(text, brackets, span.start), ...lonelyQuotes(text, quotes)];
+  return found.sort((a, b) => a.span.start - b.span.start);
 }
-
-/** The brackets and quotation marks of a line, their places in its own offsets. */
-interface Marks {
-  readonly brackets: readonly Bracket[];
-  readonly quotes: readonly Quote[];
-}
-
-const NO_MARKS: Marks = { brackets: [], quotes: [] };
-const ANY_MARK = /[()[\]{}"\u201c\u201d]/g;
-
-const marksIn = oncePerLine((text, start, end): Marks => {
-  const brackets: Bracket[] = [];
-  const quotes: Quote[] = [];
-  for (const { index } of text.slice(start, end).matchAll(ANY_MARK)) {
-    const at = start + index;
-    if ('"\u201c\u201d'.includes(text[at])) quotes.push(quoteAt(text, at, start, end));
-    else brackets.push(bracketAt(text, at, start));
-  }
-  return brackets.length + quotes.length > 0 ? { brackets, quotes } : NO_MARKS;
-});
 
 const OPENERS = '([{';
 const CLOSERS = ')]}';
 
-interface Bracket {
-  readonly at: number;
-  /** Index of its pair in `OPENERS` and `CLOSERS`. */
-  readonly pair: number;
-  readonly opens: boolean;
-  /** It closes the marker of a list. */
-  readonly isMarker: boolean;
-}
+const BRACKETS = OPENERS + CLOSERS;
+const QUOTES = '"\u201c\u201d';
 
-function bracketAt(text: string, at: number, start: number): Bracket {
-  const opener = OPENERS.indexOf(text[at]);
-  const closer = CLOSERS.indexOf(text[at]);
-  const isMarker = closer === 0 && isListMarker(text, at, start);
-  return { at, pair: Math.max(opener, closer), opens: opener >= 0, isMarker };
-}
-
-function lonelyBrackets(text: string, brackets: readonly Bracket[]): LonelyMark[] {
+function lonelyBrackets(text: string, brackets: readonly number[], start: number): LonelyMark[] {
   const found: LonelyMark[] = [];
-  const report = (at: number, fault: LonelyMark['fault'], opens: boolean) =>
-    found.push({ span: spanOf(at, at + 1), mark: 'bracket', fault, opens });
+  const report = (at: number, fault: LonelyMark['fault']) =>
+    found.push({ span: spanOf(at, at + 1), mark: 'bracket', fault, opens: OPENERS.includes(text[at]) });
   const open: number[][] = [[], [], []];
   let marker = Number.NEGATIVE_INFINITY;
-  for (const { at, pair, opens, isMarker } of brackets) {
-    if (opens) {
-      open[pair].push(at);
-      if (blankAfterOpening(text, at)) report(at, 'wrong side', true);
-    } else if (open[pair].pop() === undefined) {
-      if (isMarker) continue;
-      if (text[at - 1] !== ':' && at - marker > NEAR) report(at, 'never opened', false);
-      marker = Number.NEGATIVE_INFINITY;
-      // "(for 1) pain, 2) spasm)": the list's marker closed the bracket in its stead.
-    } else if (isMarker) marker = at;
-    else if (blankBeforeClosing(text, at)) report(at, 'wrong side', false);
+  for (const at of brackets) {
+    const opener = OPENERS.indexOf(text[at]);
+    const closer = CLOSERS.indexOf(text[at]);
+    if (opener >= 0) {
+      open[opener].push(at);
+      if (blankAfterOpening(text, at)) report(at, 'wrong side');
+    } else {
+      const isMarker = closer === 0 && isListMarker(text, at, start);
+      if (open[closer].pop() === undefined) {
+        if (isMarker) continue;
+        if (text[at - 1] !== ':' && at - marker > NEAR) report(at, 'never opened');
+        marker = Number.NEGATIVE_INFINITY;
+        // "(for 1) pain, 2) spasm)": the list's marker closed the bracket in its stead.
+      } else if (isMarker) marker = at;
+      else if (blankBeforeClosing(text, at)) report(at, 'wrong side');
+    }
   }
-  for (const left of open.flat()) report(left, 'never closed', true);
+  for (const left of open.flat()) report(left, 'never closed');
   return found;
 }
 
@@ -149,7 +119,7 @@ function lonelyQuotes(text: string, quotes: readonly Quote[]): LonelyMark[] {
 /** 6", 72"x60", 5'10", 1/2". */
 const INCHES = /(?:^|[\s(x'"\u2019\u201c])[\d./-]{1,6}$/i;
 
-function quoteAt(text: string, at: number, start: number, end: number): Quote {
+function quoteAt(text: string, at: number, { start, end }: Span): Quote {
   const before = at === start ? Number.NaN : text.charCodeAt(at - 1);
   const after = at + 1 === end ? Number.NaN : text.charCodeAt(at + 1);
   const left = Number.isNaN(before) || isBlank(before) || '([{-/\u2013\u2014'.includes(text[at - 1]);

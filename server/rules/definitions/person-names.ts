@@ -1,3 +1,4 @@
+import { matchAt } from '../../content/mentions/found.ts';
 import type { Span } from '../../text/span.ts';
 
 /*
@@ -6,7 +7,10 @@ import type { Span } from '../../text/span.ts';
  */
 
 const TITLED =
-  /(?<![\w.])(?:Mr|Ms|Mrs|Drs?|DR|MR|MRS)\b\.?(\s+)((?:[A-Z]\.? ){0,2}(?:(?:de|De|van|Van|von|la|La|del|Del|Mc|St\.) ?){0,2}[A-Z][A-Za-z'’-]*[A-Za-z](?: (?!and\b)[A-Z][a-z'’-]+){0,2})/dg;
+  /(?<![\w.])(?:Mr|Ms|Mrs|Drs?|DR|MR|MRS)\b\.?(\s+)((?:[A-Z]\.? ){0,2}(?:(?:de|De|van|Van|von|la|La|del|Del|Mc|St\.) ?){0,2}[A-Z][A-Za-z'’-]*[A-Za-z](?: (?!and\b)[A-Z][a-z'’-]+){0,2})/y;
+
+/** The titles, in small letters. */
+export const titles: readonly string[] = ['mr', 'ms', 'mrs', 'dr', 'drs'];
 
 /** Words that open sentences and headings of letters, and tests and methods that bear a name. */
 const NO_NAMES = new Set(
@@ -25,14 +29,25 @@ const NO_NAMES = new Set(
   ).split(' '),
 );
 
-/** The names in a stretch of the document's text, as offsets of that text. `isCommon` knows words that are also written small. */
-export function namesIn(text: string, isCommon: (word: string) => boolean): Span[] {
+/** The names in a stretch of the document, given the places of it that may begin a title (`rawPlaces`). */
+export function namesIn(
+  text: string,
+  { start, end }: Span,
+  places: readonly number[],
+  isCommon: (word: string) => boolean,
+): Span[] {
   const names: Span[] = [];
-  for (const { indices, 1: gap, 2: words } of text.matchAll(TITLED)) {
-    if (!isOneBlank(gap)) continue;
-    const [start] = indices?.[2] ?? [0];
-    const kept = nameWords(words, isCommon);
-    if (kept > 0) names.push({ start, end: start + kept });
+  let stretch: string | undefined;
+  let last = start;
+  for (const at of places) {
+    if (at < last || !(text[at] === 'M' || text[at] === 'D')) continue;
+    stretch ??= text.slice(start, end);
+    const match = matchAt(TITLED, stretch, at - start);
+    if (!match) continue;
+    last = at + match[0].length;
+    const [, gap, words] = match;
+    const kept = isOneBlank(gap) ? nameWords(words, isCommon) : 0;
+    if (kept > 0) names.push({ start: last - words.length, end: last - words.length + kept });
   }
   return names;
 }

@@ -1,9 +1,10 @@
 import type { Letter } from '../../letter/letter.ts';
 import type { Reading } from '../../reading.ts';
-import { type Span, shift } from '../../text/span.ts';
+import type { Span } from '../../text/span.ts';
 import { type IdentifierKind, identifiersIn } from '../definitions/identifiers.ts';
 import { mentionsIn } from '../definitions/mentions-in.ts';
 import { namesIn } from '../definitions/person-names.ts';
+import { placesOf } from '../definitions/raw-places.ts';
 import { type WrittenPart, writtenParts } from '../definitions/written-parts.ts';
 import { letterExample, marked } from '../examples.ts';
 import type { Report, Rule } from '../finding.ts';
@@ -39,15 +40,16 @@ export const identifyingInformation: Rule = {
 };
 
 function* identifiersOf(
-  { node: { body } }: WrittenPart,
+  { node }: WrittenPart,
   reading: Reading,
   isCommon: (word: string) => boolean,
 ): Iterable<Report> {
+  const { body } = node;
   const logical = reading.logical(body);
   for (const { kind, span } of identifiersIn(logical.text)) yield reportOf(kind, logical.toSpan(span.start, span.end));
   for (const { span, precision } of reading.mentions(body).dates)
     if (precision === 'day' && isBirthday(span, body, reading)) yield reportOf('date of birth', span);
-  const names = namesIn(reading.text.slice(body.start, body.end), isCommon).map((name) => shift(name, body.start));
+  const names = namesIn(reading.text, body, placesOf(node, reading), isCommon);
   if (names.length === 0) return;
   const drugs = reading.mentions(body).drugs.map(({ name }) => ({ span: name }));
   for (const name of names) if (mentionsIn(drugs, name).length === 0) yield reportOf('name', name);

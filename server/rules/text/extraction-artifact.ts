@@ -1,7 +1,7 @@
 import { isQuoted, readQuotations } from '../../content/quotations.ts';
 import type { Reading } from '../../reading.ts';
 import { type Artifact, artifactsIn } from '../definitions/artifacts.ts';
-import { linesOf, rawLines } from '../definitions/raw-lines.ts';
+import { placesOf, rawPlaces } from '../definitions/raw-places.ts';
 import { writtenParts } from '../definitions/written-parts.ts';
 import { itemExample } from '../examples.ts';
 import type { Fix, Report, Rule } from '../finding.ts';
@@ -28,9 +28,9 @@ export const extractionArtifact: Rule = {
   *check(letter, reading) {
     const { text } = reading;
     for (const { title } of letter.items)
-      for (const artifact of artifactsIn(text, title, rawLines(text, title))) yield reportOf(artifact, false, reading);
+      for (const artifact of artifactsIn(text, title, rawPlaces(text, title))) yield reportOf(artifact, false, reading);
     for (const { node } of writtenParts(letter)) {
-      const artifacts = artifactsIn(text, node.body, linesOf(node, reading));
+      const artifacts = artifactsIn(text, node.body, placesOf(node, reading));
       if (artifacts.length === 0) continue;
       const { start, end } = node.body;
       const quotations = readQuotations(text.slice(start, end));

@@ -2,7 +2,7 @@ import type { Reading } from '../../reading.ts';
 import { isBlank } from '../../text/characters.ts';
 import type { Span } from '../../text/span.ts';
 import { type LonelyMark, lonelyMarks } from '../definitions/pairs.ts';
-import { linesOf } from '../definitions/raw-lines.ts';
+import { placesOf } from '../definitions/raw-places.ts';
 import { partName, writtenParts } from '../definitions/written-parts.ts';
 import { itemExample } from '../examples.ts';
 import type { Rule } from '../finding.ts';
@@ -28,7 +28,7 @@ export const unbalancedQuotes: Rule = {
   },
   *check(letter, reading) {
     for (const part of writtenParts(letter)) {
-      const lonely = lonelyMarks(reading.text, linesOf(part.node, reading));
+      const lonely = lonelyMarks(reading.text, part.node.body, placesOf(part.node, reading));
       if (lonely.length === 0) continue;
       for (const [n, mark] of lonely.slice(0, MOST).entries()) {
         const span = wordAround(mark, part.node.body, reading.text);
