@@ -53,8 +53,9 @@ export function keptWithWords<Result, By = undefined>(
   return (words, ...[by]) => {
     const known = words.answers[question];
     if (known !== undefined && known.by === by) return known.result as Result;
-    const result = make(words, by as By);
-    words.answers[question] = { by, result };
+    const own = (typeof by === 'string' ? ownCopy(by) : by) as By;
+    const result = make(words, own);
+    words.answers[question] = { by: own, result };
     return result;
   };
 }

@@ -4,7 +4,7 @@ import { isBlank, isLetter, isLower, isUpper, isWordUnit } from '../../text/char
 import { firstEndingAfter, type Span, spanOf } from '../../text/span.ts';
 import { gluedSentences } from './glued-sentences.ts';
 import { mayBeRedacted } from './redaction.ts';
-import { hasShape, shapesOf } from './word-shapes.ts';
+import { mayBeOneOf, shapesOf } from './word-shapes.ts';
 
 /** What text extraction did to words. */
 export interface Artifact {
@@ -28,13 +28,14 @@ export interface Repair {
 }
 
 /**
- * The artifacts of a stretch of the document, in order, given the places of it that may show one (`rawPlaces`). Addresses
+ * The artifacts of a stretch of the document, in order, given the places of it that may show one (offsets of
+ * the stretch: `rawPlaces`). Addresses
  * and the gaps of redactions are none.
  */
 export function artifactsIn(text: string, span: Span, places: readonly number[]): readonly Artifact[] {
   const found: Artifact[] = [];
-  for (const at of places) {
-    const artifact = artifactAt(text, at, span);
+  for (const place of places) {
+    const artifact = artifactAt(text, span.start + place, span);
     if (artifact) found.push(artifact);
   }
   if (found.length === 0) return found;
@@ -117,7 +118,7 @@ function splitWord(text: string, at: number, start: number, end: number): Artifa
   let inner = at - 1;
   while (inner > from && text.charCodeAt(inner - 1) !== 45) inner--;
   for (const first of inner > from ? [from, inner] : [from]) {
-    if (!hasShape(SHAPES, text.charCodeAt(first), text.charCodeAt(to - 1), to - first - 1)) continue;
+    if (!mayBeOneOf(SHAPES, text, first, to, at)) continue;
     const word = text.slice(first, at) + text.slice(at + 1, to);
     if (!LISTED.has(word.toLowerCase()) || TWO_WORDS.has(text.slice(first, to).toLowerCase())) continue;
     const span = spanOf(first, to);

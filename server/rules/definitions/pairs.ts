@@ -13,13 +13,15 @@ export interface LonelyMark {
 }
 
 /**
- * The marks of a stretch of the document that do not pair, given the places of it that may hold one (`rawPlaces`).
+ * The marks of a stretch of the document that do not pair, given the places of it that may hold one (offsets of the stretch:
+ * `rawPlaces`).
  * Apostrophes, inch marks and list markers are none.
  */
 export function lonelyMarks(text: string, span: Span, places: readonly number[]): readonly LonelyMark[] {
   const brackets: number[] = [];
   const quotes: Quote[] = [];
-  for (const at of places) {
+  for (const place of places) {
+    const at = span.start + place;
     if (BRACKETS.includes(text[at])) brackets.push(at);
     else if (QUOTES.includes(text[at])) quotes.push(quoteAt(text, at, span));
   }

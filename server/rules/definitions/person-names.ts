@@ -29,7 +29,8 @@ const NO_NAMES = new Set(
   ).split(' '),
 );
 
-/** The names in a stretch of the document, given the places of it that may begin a title (`rawPlaces`). */
+/** The names in a stretch of the document, given the places of it that may begin a title (offsets of it:
+ * `rawPlaces`). */
 export function namesIn(
   text: string,
   { start, end }: Span,
@@ -39,7 +40,8 @@ export function namesIn(
   const names: Span[] = [];
   let stretch: string | undefined;
   let last = start;
-  for (const at of places) {
+  for (const place of places) {
+    const at = start + place;
     if (at < last || !(text[at] === 'M' || text[at] === 'D')) continue;
     stretch ??= text.slice(start, end);
     const match = matchAt(TITLED, stretch, at - start);

@@ -2,11 +2,11 @@ import { splitWords } from '../../content/split-words.ts';
 import type { Field, Section } from '../../letter/letter.ts';
 import type { Reading } from '../../reading.ts';
 import { isBlank, isLetter, isUpper } from '../../text/characters.ts';
-import type { Span } from '../../text/span.ts';
+import { oncePerWords, wordsOf } from '../../text/words.ts';
 import { gluedForms } from './artifacts.ts';
 import { oncePerNode } from './once-per-node.ts';
 import { titles } from './person-names.ts';
-import { hasShape, shapesOf } from './word-shapes.ts';
+import { mayBeOneOf, shapesOf } from './word-shapes.ts';
 
 /** What a unit is to the search for places. */
 const Kind = { other: 0, letter: 1, wide: 2, hyphen: 3, blank: 4, stop: 5, mark: 6 } as const;
@@ -31,19 +31,20 @@ const SPLIT = shapesOf(splitWords);
 const LEADING = shapesOf([...gluedForms, ...titles]);
 
 /**
- * The few places of a stretch of the document as it stands (UTF-16 offsets) that rules on single marks and words look at
- * more closely: brackets, quotation marks and "¿"; single blanks that may split a word or stand before a hyphen or stop;
- * periods right before a capital or what closes; the first letter of what may be a title ("Dr") or words that lost their
- * blank. Those of one kind are in order.
+ * The few places of a text as it stands in the document (UTF-16 offsets of the text) that rules on single marks and words
+ * look at more closely: brackets, quotation marks and "¿"; single blanks that may split a word or stand before a hyphen or
+ * stop; periods right before a capital or what closes; the first letter of what may be a title ("Dr") or words that lost
+ * their blank. Those of one kind are in order.
  */
-export function rawPlaces(text: string, { start, end }: Span): readonly number[] {
+export function rawPlaces(text: string): readonly number[] {
   const places: number[] = [];
   /** The last word, what of it follows its last hyphen, and the single blank behind it. */
-  let word = start;
-  let part = start;
+  let word = 0;
+  let part = 0;
   let wordEnd = -1;
   let blank = -1;
-  for (let at = start; at < end; ) {
+  const end = text.length;
+  for (let at = 0; at < end; ) {
     const unit = text.charCodeAt(at);
     let kind = kindOf(unit);
     if (isOfWord(kind)) {
@@ -55,7 +56,7 @@ export function rawPlaces(text: string, { start, end }: Span): readonly number[]
         const first = at++;
         if (kind === Kind.letter) {
           while (at < end && kindOf(text.charCodeAt(at)) === Kind.letter) at++;
-          if (hasShape(LEADING, text.charCodeAt(first), text.charCodeAt(at - 1), at - first)) places.push(first);
+          if (mayBeOneOf(LEADING, text, first, at)) places.push(first);
         } else if (kind === Kind.hyphen) {
           earlier = part;
           part = at;
@@ -63,12 +64,14 @@ export function rawPlaces(text: string, { start, end }: Span): readonly number[]
         kind = at < end ? kindOf(text.charCodeAt(at)) : Kind.other;
       } while (isOfWord(kind));
       if (part === at) part = earlier;
-      if (blank >= 0 && blank === word - 1 && unit !== HYPHEN && maySplit(text, from, partFrom, at)) places.push(blank);
+      const follows = blank >= 0 && blank === word - 1 && unit !== HYPHEN;
+      if (follows && (maySplit(text, from, blank, at) || (partFrom > from && maySplit(text, partFrom, blank, at))))
+        places.push(blank);
       wordEnd = at;
     } else if (kind === Kind.blank) {
       const first = at++;
       while (at < end && kindOf(text.charCodeAt(at)) === Kind.blank) at++;
-      if (at > first + 1 || at === end || first === start || (unit !== 32 && unit !== 0xa0)) continue;
+      if (first === 0 || at > first + 1 || at === end || (unit !== 32 && unit !== 0xa0)) continue;
       const next = kindOf(text.charCodeAt(at));
       if (next === Kind.hyphen || next === Kind.stop) places.push(first);
       if (wordEnd === first) blank = first;
@@ -85,14 +88,16 @@ const HYPHEN = 45;
 
 const isOfWord = (kind: number): boolean => kind === Kind.letter || kind === Kind.hyphen || kind === Kind.wide;
 
-/** True where the words from `word`, and of it from `part`, to `end` may be a listed one that a blank splits. */
-const maySplit = (text: string, word: number, part: number, end: number): boolean =>
-  hasShape(SPLIT, text.charCodeAt(word), text.charCodeAt(end - 1), end - word - 1) ||
-  (part > word && hasShape(SPLIT, text.charCodeAt(part), text.charCodeAt(end - 1), end - part - 1));
+const maySplit = (text: string, start: number, blank: number, end: number): boolean =>
+  mayBeOneOf(SPLIT, text, start, end, blank);
 
 const mayGlue = (unit: number): boolean => isUpper(unit) || CLOSES.has(unit);
 
 const CLOSES = new Set([...'"\u201d)]'].map((sign) => sign.charCodeAt(0)));
 
-/** The places of a field's or section's body. */
-export const placesOf = oncePerNode((node: Field | Section, reading: Reading) => rawPlaces(reading.text, node.body));
+const placesInWords = oncePerWords((_, asItStands: string) => rawPlaces(asItStands));
+
+/** The places of a field's or section's body, as offsets of it. */
+export const placesOf = oncePerNode(({ body }: Field | Section, reading: Reading) =>
+  placesInWords(wordsOf(reading.logical(body).text), reading.text.slice(body.start, body.end)),
+);

@@ -28,7 +28,8 @@ export const extractionArtifact: Rule = {
   *check(letter, reading) {
     const { text } = reading;
     for (const { title } of letter.items)
-      for (const artifact of artifactsIn(text, title, rawPlaces(text, title))) yield reportOf(artifact, false, reading);
+      for (const artifact of artifactsIn(text, title, rawPlaces(text.slice(title.start, title.end))))
+        yield reportOf(artifact, false, reading);
     for (const { node } of writtenParts(letter)) {
       const artifacts = artifactsIn(text, node.body, placesOf(node, reading));
       if (artifacts.length === 0) continue;
