@@ -3,8 +3,8 @@ import { globSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { BuildOptions, Plugin } from 'esbuild';
-import { ENGINE, engineApart, engineEntry } from './engine-apart.ts';
 import { inProject, manifest } from './project.ts';
+import { clientInCommon, engine, entryOf, takenFrom } from './shared-files.ts';
 
 export interface Bundle {
   readonly name: string;
@@ -78,7 +78,13 @@ export const bundles: readonly Bundle[] = [
     file: 'client.js',
     shipped: true,
     provided: 'node and vscode',
-    options: { ...node, entryPoints: [inProject('client/node.ts')], external: ['vscode'] },
+    beside: [clientInCommon.bundle],
+    options: {
+      ...node,
+      entryPoints: [inProject('client/node.ts')],
+      external: ['vscode'],
+      plugins: [takenFrom(clientInCommon)],
+    },
   },
   {
     name: 'server',
@@ -103,11 +109,11 @@ export const bundles: readonly Bundle[] = [
     file: 'server-lsp.js',
     shipped: true,
     provided: 'nothing',
-    beside: [PROTOCOL, ENGINE],
+    beside: [PROTOCOL, engine.bundle],
     options: {
       ...shared('imrServe'),
       entryPoints: [inProject('server/lsp/connection.ts')],
-      plugins: [engineApart, inParts],
+      plugins: [takenFrom(engine), inParts],
     },
   },
   {
@@ -115,19 +121,19 @@ export const bundles: readonly Bundle[] = [
     file: 'engine.js',
     shipped: true,
     provided: 'nothing',
-    options: { ...shared('imrEngine'), stdin: engineEntry },
+    options: { ...shared('imrEngine'), stdin: entryOf(engine) },
   },
   {
     name: 'cli',
     file: 'cli.js',
     shipped: true,
     provided: 'node',
-    beside: [ENGINE],
+    beside: [engine.bundle],
     options: {
       ...node,
       entryPoints: [inProject('server/main.cli.ts')],
       banner: { js: '#!/usr/bin/env node' },
-      plugins: [engineApart],
+      plugins: [takenFrom(engine)],
     },
   },
   {
@@ -135,7 +141,12 @@ export const bundles: readonly Bundle[] = [
     file: 'web/client.js',
     shipped: true,
     provided: 'vscode',
-    options: { ...browser, format: 'cjs', entryPoints: [inProject('client/web.ts')], external: ['vscode'] },
+    options: {
+      ...browser,
+      format: 'cjs',
+      stdin: entryOf(clientInCommon, "export * from './client/web.ts';\n"),
+      external: ['vscode'],
+    },
   },
   {
     name: 'web-server',
