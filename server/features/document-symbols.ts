@@ -1,9 +1,10 @@
-import type { DocumentSymbol, SymbolKind } from 'vscode-languageserver-types';
+import type { DocumentSymbol, Position, SymbolKind } from 'vscode-languageserver-types';
 import type { Criterion } from '../content/content.ts';
 import type { LetterFormat } from '../formats/format.ts';
 import type { Field, Item, Letter } from '../letter/letter.ts';
-import type { Reading } from '../reading.ts';
+import type { LetterAlone, Reading } from '../reading.ts';
 import { contains, type Span, spanOf } from '../text/span.ts';
+import { onceForEachLetter, originOf, placedRange } from './each-letter.ts';
 import { grouped, type Limited } from './limits.ts';
 import { type Part, partsOf, wholeField } from './parts.ts';
 import { rangeOf } from './ranges.ts';
@@ -20,10 +21,10 @@ const SYMBOL_LIMIT = 100_000;
 /** Lists within lists deeper than this stand side by side. */
 const DEEPEST_LIST = 8;
 
-/** What one outline is built with: the reading, and how many more symbols it may hold. */
+/** What the outline of a letter is built with: the reading of that letter alone, and how many symbols it holds. */
 interface Outline {
   readonly reading: Reading;
-  left: number;
+  count: number;
 }
 
 interface Node {
@@ -39,26 +40,73 @@ interface Node {
  * would be one more click in the outline, and one line of every breadcrumb that says nothing.
  */
 export function documentSymbols(reading: Reading, limit: number = SYMBOL_LIMIT): Limited<DocumentSymbol[]> {
-  const outline: Outline = { reading, left: limit };
-  const symbols: DocumentSymbol[] = [];
-  if (reading.letters.length === 1) addLetterParts(outline, symbols, reading.letters[0]);
-  else for (const [index, letter] of reading.letters.entries()) addLetter(outline, symbols, letter, index + 1);
-  if (outline.left >= 0) return { value: symbols };
-  return { value: symbols, limit: `The outline shows the first ${grouped(limit)} entries.` };
+  const outlines = reading.alone.map((alone, index) => letterSymbol(reading, alone, index + 1));
+  const isOne = outlines.length === 1;
+  const symbols = isOne ? outlines[0].symbol.children : outlines.map(({ symbol }) => symbol);
+  const count = outlines.reduce((sum, one) => sum + one.count, isOne ? -1 : 0);
+  if (count <= limit) return { value: [...symbols] };
+  return { value: firstOf(symbols, { left: limit }), limit: `The outline shows the first ${grouped(limit)} entries.` };
 }
 
-function addLetter(outline: Outline, into: DocumentSymbol[], letter: Letter, number: number): void {
-  const { reading } = outline;
+/** The first symbols of a tree from top to bottom. */
+function firstOf(symbols: readonly DocumentSymbol[], room: { left: number }): DocumentSymbol[] {
+  const first: DocumentSymbol[] = [];
+  for (const symbol of symbols) {
+    if (--room.left < 0) break;
+    first.push({ ...symbol, children: firstOf(symbol.children ?? [], room) });
+  }
+  return first;
+}
+
+type Tree = DocumentSymbol & { readonly children: DocumentSymbol[] };
+
+/** A letter's symbol with all below it, and how many they are. */
+interface LetterOutline {
+  readonly symbol: Tree;
+  readonly count: number;
+}
+
+/** A letter's outline where it stood last. */
+interface Placed extends LetterOutline {
+  readonly origin: Position;
+  readonly number: number;
+}
+
+const lastPlaced = onceForEachLetter((): { placed?: Placed } => ({}));
+
+function letterSymbol(reading: Reading, alone: LetterAlone, number: number): LetterOutline {
+  const last = lastPlaced(alone);
+  const origin = originOf(reading, alone);
+  const { placed } = last;
+  if (placed?.number === number && byPosition(placed.origin, origin) === 0) return placed;
+  const { symbol, count } = ownOutline(alone);
+  const { letter } = alone.block;
+  const name = names.letterName(alone.read(), letter, number);
+  last.placed = { symbol: { ...placedSymbol(symbol, origin), name }, count, origin, number };
+  return last.placed;
+}
+
+const placedSymbol = (symbol: DocumentSymbol, origin: Position): Tree => ({
+  ...symbol,
+  range: placedRange(origin, symbol.range),
+  selectionRange: placedRange(origin, symbol.selectionRange),
+  children: (symbol.children ?? []).map((child) => placedSymbol(child, origin)),
+});
+
+const ownOutline = onceForEachLetter((reading): LetterOutline => {
+  const outline = { reading, count: 0 };
+  const [letter] = reading.letters;
   const caseNumber = letter.header?.fields.find((field) => field.kind === 'case-number')?.value;
-  const symbol = add(outline, into, {
-    name: names.letterName(reading, letter, number),
+  const symbol = add(outline, [], {
+    name: '',
     detail: names.letterDetail(letter),
     kind: kinds.letter,
     span: letter.span,
     selection: caseNumber ?? firstLine(reading, letter.span),
   });
-  if (symbol?.children) addLetterParts(outline, symbol.children, letter);
-}
+  addLetterParts(outline, symbol.children, letter);
+  return { symbol, count: outline.count };
+});
 
 function addLetterParts(outline: Outline, into: DocumentSymbol[], letter: Letter): void {
   const { header } = letter;
@@ -78,7 +126,7 @@ function addSection(outline: Outline, into: DocumentSymbol[], letter: Letter, { 
   const name = names.sectionName(section);
   const detail = names.sectionDetail(section, letter, items.length);
   const symbol = add(outline, into, { name, detail, kind: kinds.section, span, selection: section.heading });
-  if (symbol?.children) for (const item of items) addItem(outline, symbol.children, item, letter.format);
+  for (const item of items) addItem(outline, symbol.children, item, letter.format);
 }
 
 function addItem(outline: Outline, into: DocumentSymbol[], item: Item, format: LetterFormat): void {
@@ -91,7 +139,7 @@ function addItem(outline: Outline, into: DocumentSymbol[], item: Item, format: L
     span: item.span,
     selection: item.title,
   });
-  if (symbol?.children) for (const field of item.fields) addField(outline, symbol.children, field, format);
+  for (const field of item.fields) addField(outline, symbol.children, field, format);
 }
 
 function addField(outline: Outline, into: DocumentSymbol[], field: Field, format: LetterFormat): void {
@@ -103,7 +151,7 @@ function addField(outline: Outline, into: DocumentSymbol[], field: Field, format
     span: wholeField(field),
     selection: field.label,
   });
-  if (symbol?.children) addCriteria(outline, symbol.children, reading.content(field).criteria);
+  addCriteria(outline, symbol.children, reading.content(field).criteria);
 }
 
 /** Criteria in the document's order; a member of a list within a member goes below it where it lies inside it. */
@@ -119,15 +167,15 @@ function addCriteria(outline: Outline, into: DocumentSymbol[], criteria: readonl
       span: criterion.span,
       selection: criterion.marker,
     });
-    if (symbol?.children) open.push({ span: criterion.span, children: symbol.children });
+    open.push({ span: criterion.span, children: symbol.children });
   }
 }
 
-/** Adds a symbol unless the limit is reached; an editor refuses a selection that is not inside the range. */
-function add(outline: Outline, into: DocumentSymbol[], node: Node): DocumentSymbol | undefined {
-  if (--outline.left < 0) return undefined;
+/** Adds a symbol; an editor refuses a selection that is not inside the range. */
+function add(outline: Outline, into: DocumentSymbol[], node: Node): Tree {
+  outline.count++;
   const selection = contains(node.span, node.selection) ? node.selection : spanOf(node.span.start, node.span.start);
-  const symbol: DocumentSymbol = {
+  const symbol: Tree = {
     name: node.name,
     ...(node.detail ? { detail: node.detail } : {}),
     kind: node.kind,

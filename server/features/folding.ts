@@ -3,6 +3,7 @@ import type { Item, Letter } from '../letter/letter.ts';
 import type { Reading } from '../reading.ts';
 import { isBlank } from '../text/characters.ts';
 import type { Span } from '../text/span.ts';
+import { onceForEachLetter, originOf } from './each-letter.ts';
 import { grouped, type Limited } from './limits.ts';
 import { partsOf, wholeField } from './parts.ts';
 
@@ -18,16 +19,14 @@ interface Fold {
  * LSP's kinds (comment, imports, region) is a part of a letter. Of more than `limit` ranges the outer ones win.
  */
 export function foldingRanges(reading: Reading, limit: number = Number.POSITIVE_INFINITY): Limited<FoldingRange[]> {
-  const folds: Fold[] = [];
-  const fold = (span: Span, level: number) => {
-    const range = linesOf(reading, span);
-    if (range.startLine < range.endLine) folds.push({ ...range, level });
-  };
-  for (const letter of reading.letters) {
-    // Folding the only letter of a file would hide the whole file.
-    if (reading.letters.length > 1) fold(letter.span, 0);
-    foldLetter(letter, fold);
-  }
+  // Folding the only letter of a file would hide the whole file.
+  const outermostLevel = reading.alone.length > 1 ? 0 : 1;
+  const folds = reading.alone.flatMap((alone) => {
+    const { line } = originOf(reading, alone);
+    return ownFolds(alone)
+      .filter(({ level }) => level >= outermostLevel)
+      .map(({ startLine, endLine, level }) => ({ startLine: line + startLine, endLine: line + endLine, level }));
+  });
   const kept = folds.length > limit ? outermost(folds, limit) : folds;
   const value = kept
     .sort((a, b) => a.startLine - b.startLine || a.level - b.level)
@@ -38,6 +37,20 @@ export function foldingRanges(reading: Reading, limit: number = Number.POSITIVE_
     limit: `Folding covers ${grouped(kept.length)} of ${grouped(folds.length)} parts, outer ones first.`,
   };
 }
+
+/** The folds of a letter, lines counted from the one that the letter starts in. */
+const ownFolds = onceForEachLetter((reading): Fold[] => {
+  const folds: Fold[] = [];
+  const fold = (span: Span, level: number) => {
+    const range = linesOf(reading, span);
+    if (range.startLine < range.endLine) folds.push({ ...range, level });
+  };
+  for (const letter of reading.letters) {
+    fold(letter.span, 0);
+    foldLetter(letter, fold);
+  }
+  return folds;
+});
 
 function foldLetter(letter: Letter, fold: (span: Span, level: number) => void): void {
   if (letter.header) fold(letter.header.span, 1);

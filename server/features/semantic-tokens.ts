@@ -1,9 +1,11 @@
+import type { Position } from 'vscode-languageserver-types';
 import type { Credentials, Item, Letter } from '../letter/letter.ts';
 import type { Reading } from '../reading.ts';
 import { isBlank, isDigit } from '../text/characters.ts';
 import { overlaps, type Span, spanOf } from '../text/span.ts';
 import { scanCitationWords } from './citation-words.ts';
 import { scanDatesAndQuantities } from './dates-and-quantities.ts';
+import { onceForEachLetter, originOf, placedAt } from './each-letter.ts';
 import { grouped, type Limited } from './limits.ts';
 import { type TokenType, tokenTypes } from './semantic-token-types.ts';
 
@@ -23,16 +25,37 @@ const LEAD = 200;
 
 /** The tokens of the whole document as LSP's integers, five for each token. */
 export function semanticTokens(reading: Reading, limit: number = TOKEN_LIMIT): Limited<number[]> {
-  return encode(reading, tokensIn(reading, spanOf(0, reading.text.length)), limit);
+  const data: number[] = [];
+  let last: Position = { line: 0, character: 0 };
+  for (const alone of reading.alone) {
+    const own = ownTokens(alone);
+    if (own.data.length === 0) continue;
+    const origin = originOf(reading, alone);
+    const first = placedAt(origin, { line: own.data[0], character: own.data[1] });
+    data.push(first.line - last.line, first.line === last.line ? first.character - last.character : first.character);
+    for (let n = 2; n < own.data.length; n++) data.push(own.data[n]);
+    last = placedAt(origin, own.last);
+    if (data.length > limit * 5) return { value: data.slice(0, limit * 5), limit: tokenLimit(limit) };
+  }
+  return { value: data };
 }
+
+/** The tokens of a letter as LSP's integers, counted from the letter's start, and where the last of them starts. */
+const ownTokens = onceForEachLetter((reading) => {
+  const data = encode(reading, tokensIn(reading, spanOf(0, reading.text.length)));
+  let last: Position = { line: 0, character: 0 };
+  for (let n = 0; n < data.length; n += 5)
+    last = { line: last.line + data[n], character: data[n] === 0 ? last.character + data[n + 1] : data[n + 1] };
+  return { data: Int32Array.from(data), last };
+});
 
 /** The tokens that touch a span of the document. */
 export function semanticTokensIn(reading: Reading, span: Span, limit: number = TOKEN_LIMIT): Limited<number[]> {
-  return encode(
+  const data = encode(
     reading,
     tokensIn(reading, span).filter((token) => overlaps(token, span)),
-    limit,
   );
+  return data.length > limit * 5 ? { value: data.slice(0, limit * 5), limit: tokenLimit(limit) } : { value: data };
 }
 
 function tokensIn(reading: Reading, window: Span): Token[] {
@@ -110,7 +133,7 @@ function merge(tree: readonly Token[], mentions: readonly Token[], merged: Token
 }
 
 /** Five integers per token and line, each place relative to the last; a token that spans lines becomes several. */
-function encode(reading: Reading, tokens: readonly Token[], limit: number): Limited<number[]> {
+function encode(reading: Reading, tokens: readonly Token[]): number[] {
   const { lines, text } = reading;
   const data: number[] = [];
   let line = tokens.length > 0 ? lines.lineAt(tokens[0].start) : 0;
@@ -124,7 +147,6 @@ function encode(reading: Reading, tokens: readonly Token[], limit: number): Limi
       const lineStart = lines.startOf(line);
       const piece = withoutBlanks(text, at, Math.min(token.end, lines.endOf(line)));
       if (piece.end > piece.start && !isPageNumber(text, token, piece)) {
-        if (data.length >= limit * 5) return { value: data, limit: tokenLimit(limit) };
         const character = piece.start - lineStart;
         const delta = line === lastLine ? character - lastCharacter : character;
         data.push(line - lastLine, delta, piece.end - piece.start, type, 0);
@@ -134,7 +156,7 @@ function encode(reading: Reading, tokens: readonly Token[], limit: number): Limi
       at = Math.max(lines.startOf(line + 1), at + 1);
     }
   }
-  return { value: data };
+  return data;
 }
 
 function withoutBlanks(text: string, from: number, to: number): Span {

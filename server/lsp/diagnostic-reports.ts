@@ -4,6 +4,7 @@ import { diagnostics } from '../features/diagnostics.ts';
 import type { Client } from './client.ts';
 import type { Documents, OpenDocument } from './documents.ts';
 import type { Note } from './limits.ts';
+import { isSameData } from './same-data.ts';
 
 /** The diagnostics of a document, pushed or pulled. */
 export type DiagnosticsOf = (document: OpenDocument) => Diagnostic[];
@@ -22,14 +23,13 @@ export const createDiagnostics =
  * also after an edit that moved nothing.
  */
 export function createDiagnosticReports(documents: Documents, diagnosticsOf: DiagnosticsOf) {
-  const last = documents.perDocument<{ readonly resultId: string; readonly said: string }>();
+  const last = documents.perDocument<{ readonly resultId: string; readonly items: readonly Diagnostic[] }>();
   let count = 0;
   return (document: OpenDocument, previousResultId?: string): DocumentDiagnosticReport => {
     const items = diagnosticsOf(document);
-    const said = JSON.stringify(items);
     const known = last.get(document.uri);
-    const resultId = known?.said === said ? known.resultId : String(++count);
-    last.set(document.uri, { resultId, said });
+    const resultId = known && isSameData(known.items, items) ? known.resultId : String(++count);
+    last.set(document.uri, { resultId, items });
     return previousResultId === resultId ? { kind: 'unchanged', resultId } : { kind: 'full', resultId, items };
   };
 }

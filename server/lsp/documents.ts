@@ -134,8 +134,8 @@ function openDocument(
       if (!reading) {
         const start = now();
         const made = engine.read(text, by, store);
-        // A reading is lazy: its letters are what there is to wait for.
-        void made.letters;
+        // A reading is lazy: its letters are what there is to wait for, wherever they stand.
+        void made.alone;
         times.read = now() - start;
         reading = made;
       }

@@ -6,14 +6,15 @@ import type { LetterFiles } from './letter-files.ts';
 /** What a status item says of a document. */
 export function letterStatus({ reading, findings, limits }: OpenDocument): LetterStatus {
   const decisions = { items: 0, upheld: 0, overturned: 0 };
-  for (const { items } of reading.letters) {
+  for (const { block } of reading.alone) {
+    const { items } = block.letter;
     decisions.items += items.length;
     for (const { decision } of items) {
       if (decision?.value === 'upheld') decisions.upheld++;
       if (decision?.value === 'overturned') decisions.overturned++;
     }
   }
-  return { letters: reading.letters.length, ...decisions, findings: findings.length, limits: [...limits.values()] };
+  return { letters: reading.alone.length, ...decisions, findings: findings.length, limits: [...limits.values()] };
 }
 
 /** Tells the client of a document's status where it is another than the one it was told of last. */

@@ -1,8 +1,8 @@
 import type { LetterBlock } from '../letter/blocks.ts';
 import type { Item } from '../letter/letter.ts';
 import type { LetterAlone, Reading } from '../reading.ts';
-import { moved } from '../text/moved.ts';
-import type { Finding, Report, Rule, Severity } from './finding.ts';
+import { shift } from '../text/span.ts';
+import type { Finding, Fix, Report, Rule, Severity } from './finding.ts';
 import { hash, normalizedWords, runningNumbers } from './fingerprint.ts';
 import { atLeast } from './severities.ts';
 
@@ -71,15 +71,22 @@ function keptOf({ block, read }: LetterAlone, order: Order): Kept {
 
 function placed(found: Finding, start: number, fingerprint: string): Finding {
   if (start === 0 && fingerprint === found.fingerprint) return found;
-  const { span, related, fixes } = found;
+  const { rule, severity, span, message, related, fixes } = found;
   return {
-    ...found,
-    span: moved(span, start),
-    related: moved(related, start),
-    fixes: moved(fixes, start),
+    rule,
+    severity,
+    span: shift(span, start),
+    message,
+    related: related.length > 0 ? related.map((one) => ({ ...one, span: shift(one.span, start) })) : related,
+    fixes: fixes.length > 0 ? fixes.map((fix) => placedFix(fix, start)) : fixes,
     fingerprint,
   };
 }
+
+const placedFix = (fix: Fix, start: number): Fix => ({
+  ...fix,
+  changes: fix.changes.map(({ span, newText }) => ({ span: shift(span, start), newText })),
+});
 
 const foundInFile = (reading: Reading, order: Order): Finding[] =>
   collect(reading, order, (rule, check) => {

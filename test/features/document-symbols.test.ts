@@ -127,8 +127,22 @@ function withCriteria(text: string, criteria: (rationale: string, start: number)
     citations: [],
     criteria: node.kind === 'rationale' ? criteria(text.slice(node.body.start, node.body.end), node.body.start) : [],
   });
-  const { lines, letters, alone, knowledge, draftFormat, mentions, plain, logical, answers } = reading;
-  return { text, lines, letters, alone, knowledge, draftFormat, mentions, plain, logical, content, answers };
+  const { lines, letters, knowledge, draftFormat, mentions, plain, logical, answers } = reading;
+  const alone = reading.alone.map((one) => ({ ...one, read: () => made }));
+  const made: Reading = {
+    text,
+    lines,
+    letters,
+    alone,
+    knowledge,
+    draftFormat,
+    mentions,
+    plain,
+    logical,
+    content,
+    answers,
+  };
+  return made;
 }
 
 test('a list within a member of a list stands below it; quoted members say so', () => {

@@ -4,6 +4,9 @@ import path from 'node:path';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { diagnostics } from '../../server/features/diagnostics.ts';
+import { documentSymbols } from '../../server/features/document-symbols.ts';
+import { foldingRanges } from '../../server/features/folding.ts';
+import { semanticTokens } from '../../server/features/semantic-tokens.ts';
 import { createReadingStore, type Reading, type ReadingStore, read } from '../../server/reading.ts';
 import { checkReading } from '../../server/rules/rules.ts';
 import { anyLetter, mutation } from '../kit/arbitrary-text.ts';
@@ -46,6 +49,9 @@ function shown(reading: Reading) {
     ),
     findings,
     diagnostics: diagnostics(reading, findings, { uri: 'imr:letter', relatedInformation: true }),
+    symbols: documentSymbols(reading),
+    tokens: semanticTokens(reading),
+    folds: foldingRanges(reading),
   };
 }
 

@@ -20,7 +20,7 @@ export const noLetter: Rule = {
     related: ['missing-section'],
   },
   *check(reading) {
-    if (reading.letters.length > 0) return;
+    if (reading.alone.length > 0) return;
     const start = reading.text.search(/\S/);
     const whole = { start: Math.max(0, start), end: reading.text.length };
     yield {
