@@ -2,6 +2,7 @@ import type * as vscode from 'vscode';
 import { LanguageClient, type ServerOptions, TransportKind } from 'vscode-languageclient/node';
 import { type Activated, activateClient, clientId, clientName } from './client.ts';
 import type { Server } from './server.ts';
+import { SERVER_FLAGS } from './server-flags.ts';
 
 let server: Server | undefined;
 
@@ -9,8 +10,8 @@ let server: Server | undefined;
 export function activate(context: vscode.ExtensionContext): Activated['exports'] {
   const start = { module: context.asAbsolutePath('dist/server.js'), transport: TransportKind.ipc };
   const serverOptions: ServerOptions = {
-    run: start,
-    debug: { ...start, options: { execArgv: ['--nolazy', '--inspect=6009'] } },
+    run: { ...start, options: { execArgv: [...SERVER_FLAGS] } },
+    debug: { ...start, options: { execArgv: [...SERVER_FLAGS, '--nolazy', '--inspect=6009'] } },
   };
   const activated = activateClient(
     context,

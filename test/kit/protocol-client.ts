@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
+import { SERVER_FLAGS } from '../../client/server-flags.ts';
 
 /** A message of JSON-RPC in either direction. */
 export interface Message {
@@ -130,13 +131,13 @@ export function bundle(file: string): string {
   return found;
 }
 
-/** Starts the built server with --stdio. */
+/** Starts the built server with --stdio, as the client has Node run it. */
 export function startServer(
   file: string = bundle('server.js'),
   args: readonly string[] = ['--stdio'],
   answer?: Answer,
 ): ServerProcess {
-  const child = spawn(process.execPath, [file, ...args], { stdio: ['pipe', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, [...SERVER_FLAGS, file, ...args], { stdio: ['pipe', 'pipe', 'pipe'] });
   let errors = '';
   child.stderr.on('data', (data) => {
     errors += data;
