@@ -18,7 +18,7 @@ export interface CheckCommand {
   readonly fix?: boolean;
   /** Takes entries out of the baselines that no finding answers to. */
   readonly pruneBaseline?: boolean;
-  /** How many threads work at most; absent for as many as the machine runs at a time. */
+  /** How many threads work; absent for as many as are worth it and the machine runs at a time. */
   readonly threads?: number;
 }
 
@@ -72,8 +72,8 @@ names letters to ignore, accepted findings, and catalog files of your organizati
   --config          The one configuration that counts, instead of the nearest.
   --fix             Applies the fixes that never change meaning, and reports what stands then.
   --prune-baseline  Takes accepted findings out of the baseline that are not in their letters any more.
-  --threads         How many threads read and check at a time; default as many as the machine has cores. Few
-                    files are done in one. The output is the same for every number.
+  --threads         How many threads read and check at a time. Without it one does few files, and archives
+                    take as many as the machine has cores. The output is the same for every number.
   --wrap            What becomes of the lines of a paragraph: unwrap (default) makes it one line, keep
                     leaves them, a number from 40 to 400 wraps at that column.
   --write           Writes letters over their files.

@@ -45,7 +45,9 @@ export function checkFile({ fix, format }: CheckCommand, { coloured }: Surroundi
 }
 
 function checkDocument({ file, path, settings, named }: ReadDocument, reading: Reading, notices: Notices): Checked {
-  const checked = checkBy(settings.checking, pathToFileURL(path).href, (severityOf) =>
+  // Only a configuration asks where a letter lies.
+  const uri = settings.configuration === undefined ? '' : pathToFileURL(path).href;
+  const checked = checkBy(settings.checking, uri, (severityOf) =>
     checkReading(
       reading,
       (rule) =>

@@ -18,11 +18,13 @@ export function decode(bytes: Uint8Array): Decoded {
   const order = byteOrder(bytes);
   if (order) return utf16(bytes, order);
   try {
-    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), encoding: 'UTF-8' };
+    return { text: utf8.decode(bytes), encoding: 'UTF-8' };
   } catch {
     return { text: windows1252(bytes), encoding: 'Windows-1252' };
   }
 }
+
+const utf8 = new TextDecoder('utf-8', { fatal: true });
 
 type ByteOrder = 'little' | 'big';
 
@@ -31,7 +33,7 @@ const SAMPLE_BYTES = 4096;
 /** Letters are mostly ASCII: in UTF-16 every other byte of theirs is zero, in any other encoding hardly one is. */
 function byteOrder(bytes: Uint8Array): ByteOrder | undefined {
   const pairs = Math.min(bytes.length, SAMPLE_BYTES) >> 1;
-  if (pairs === 0) return undefined;
+  if (!bytes.subarray(0, 2 * pairs).includes(0)) return undefined;
   let even = 0;
   let odd = 0;
   for (let pair = 0; pair < pairs; pair++) {

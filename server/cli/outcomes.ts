@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { lookAhead } from './ahead.ts';
+import { type Ahead, lookAhead } from './ahead.ts';
 import type { Candidate } from './files.ts';
 import type { Outcome } from './outcome.ts';
 import type { Threads } from './threads.ts';
@@ -19,19 +19,21 @@ export interface Job {
   readonly work: (candidate: Candidate) => Outcome | Promise<Outcome>;
   /** Readies other threads; absent where all is to be done in this one. */
   readonly startThreads?: () => Promise<Threads>;
+  /** True where they are to work however few the files are. */
+  readonly always?: boolean;
   /** True for a file that nothing else may be worked on beside. */
   readonly isApart: (candidate: Candidate) => boolean;
   /** True once nothing new is to be begun. */
   readonly isStopped: () => boolean;
 }
 
-/** Another thread takes longer to start than this one takes for so many files, or bytes. */
-const FEW_FILES = 48;
-const FEW_BYTES = 256 * 1024;
+/** An engine is slow at first: one thread is done with so many files, or bytes, before another has come to its speed. */
+const FEW_FILES = 2000;
+const FEW_BYTES = 6e6;
+/** Another thread is started for every so many bytes. */
+const BYTES_OF_A_THREAD = 1e6;
 /** Files that another thread takes at a time: one at first, so that a few large ones are shared out, then more. */
 const pieceAfter = (begun: number): number => Math.min(32, 1 + (begun >> 5));
-/** Another thread is started for every so many files. */
-const threadsAfter = (begun: number, most: number): number => Math.min(most, 1 + Math.floor(begun / FEW_FILES));
 /** Pieces that may be done or under way while the first of them is waited for. */
 const MOST_WAITING = 500;
 
@@ -39,15 +41,15 @@ const MOST_WAITING = 500;
  * The outcomes of files in the order of the files, whichever thread they come from. Files are found, read and worked on
  * only as fast as outcomes are taken. This thread takes a file whenever the others have enough to do.
  */
-export async function* outcomesOf({ candidates, work, startThreads, isApart, isStopped }: Job): AsyncGenerator<Done> {
+export async function* outcomesOf({ candidates, work, isApart, isStopped, ...job }: Job): AsyncGenerator<Done> {
   const ahead = lookAhead(marked(candidates, isApart));
-  const threads = startThreads && isMuch(ahead.look(FEW_FILES)) ? await startThreads() : undefined;
+  const { threads, allowed } = await threadsFor(job, ahead);
   const waiting = createWaiting<Done>();
   let begun = 0;
   try {
     for (let [next] = ahead.look(1); next && !isStopped(); [next] = ahead.look(1)) {
       if (next.apart) yield* waiting.rest();
-      if (threads && !next.apart && waiting.away < 2 * threadsAfter(begun, threads.most)) {
+      if (threads && !next.apart && waiting.away < 2 * allowed(begun)) {
         const piece = ahead.take(pieceAfter(begun), ({ apart }) => !apart).map(({ candidate }) => candidate);
         begun += piece.length;
         waiting.add(threads.work(piece).then((outcomes) => ({ candidates: piece, outcomes })));
@@ -75,11 +77,32 @@ function* marked(candidates: Iterable<Candidate>, isApart: Job['isApart']): Gene
   for (const candidate of candidates) yield { candidate, apart: isApart(candidate) };
 }
 
-function isMuch(files: readonly Marked[]): boolean {
-  if (files.length >= FEW_FILES) return true;
-  return files.length > 1 && files.reduce((sum, { candidate }) => sum + sizeOf(candidate.path), 0) > FEW_BYTES;
+/** The other threads, where they are worth it, and how many of them may work once some files are begun. */
+async function threadsFor({ startThreads, always }: Pick<Job, 'startThreads' | 'always'>, ahead: Ahead<Marked>) {
+  const none = { threads: undefined, allowed: () => 0 };
+  if (!startThreads) return none;
+  const files = ahead.look(FEW_FILES);
+  const size = usualSize(files);
+  if (!always && files.length < FEW_FILES && files.length * size < FEW_BYTES) return none;
+  const threads = await startThreads();
+  return {
+    threads,
+    allowed: (begun: number) => Math.min(threads.most, 1 + Math.floor((begun * size) / BYTES_OF_A_THREAD)),
+  };
+}
+
+const MOST_MEASURED = 64;
+
+/** The mean size in bytes of the first files. */
+function usualSize(files: readonly Marked[]): number {
+  const sizes = files.slice(0, MOST_MEASURED).map(({ candidate }) => sizeOf(candidate.path));
+  return sizes.reduce((sum, size) => sum + size, 0) / Math.max(1, sizes.length);
 }
 
 function sizeOf(file: string): number {
-  return statSync(file, { throwIfNoEntry: false })?.size ?? 0;
+  try {
+    return statSync(file).size;
+  } catch {
+    return 0; // standard input, or a file that whoever reads it will complain of
+  }
 }

@@ -75,10 +75,11 @@ function threadsFor(
   command: FilesCommand,
   surroundings: Parameters<typeof createWork>[1],
   { program }: Io,
-): Pick<Job, 'startThreads'> {
+): Pick<Job, 'startThreads' | 'always'> {
   const others = (command.threads ?? availableParallelism()) - 1;
   if (program === undefined || others < 1) return {};
   return {
+    always: command.threads !== undefined,
     async startThreads() {
       const { createThreads } = await import('./threads.ts');
       return createThreads(program, others, { command, surroundings });

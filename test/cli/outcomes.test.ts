@@ -7,13 +7,13 @@ import { type Job, outcomesOf } from '../../server/cli/outcomes.ts';
 
 const outcome: Outcome = { said: [], kind: 'done', fruitful: true };
 
-/** Files 0, 1, 2 ... that are not there; how many were asked for is counted. */
+/** Files 0, 1, 2 ... of the size of this one; how many were asked for is counted. */
 function files(count: number) {
   const asked = { count: 0 };
   function* candidates(): Generator<Candidate> {
     for (; asked.count < count; asked.count++) {
       const name = String(asked.count);
-      yield { file: name, path: `/none/${name}`, named: false, searches: [] };
+      yield { file: name, path: import.meta.filename, named: false, searches: [] };
     }
   }
   return { asked, candidates: candidates() };
@@ -63,7 +63,7 @@ test('outcomes come in the order of the files, and every thread has its share', 
 
 test('few files are not worth a thread', async () => {
   const { seen, startThreads } = slowThreads(4);
-  assert.deepEqual(await namesOf({ candidates: files(47).candidates, startThreads }), upTo(47));
+  assert.deepEqual(await namesOf({ candidates: files(1000).candidates, startThreads }), upTo(1000));
   assert.equal(seen.pieces.length + seen.ended, 0);
 });
 
@@ -74,7 +74,7 @@ test('files are looked for only as fast as outcomes are taken', async () => {
   let taken = 0;
   for await (const { candidates } of outcomesOf(job)) {
     taken += candidates.length;
-    assert.ok(asked.count < taken + 1000, `${asked.count} were asked for, ${taken} taken`);
+    assert.ok(asked.count < taken + 3000, `${asked.count} were asked for, ${taken} taken`);
     if (taken > 5000) break;
   }
   assert.equal(seen.ended, 1, 'whoever stops asking ends the threads');
@@ -86,6 +86,7 @@ test('a file that is to stand apart is worked on while nothing else is', async (
   const names = await namesOf({
     candidates: files(500).candidates,
     startThreads,
+    always: true,
     isApart: ({ file }) => file.endsWith('77'),
     work(candidate) {
       if (candidate.file.endsWith('77')) apart.push(`${candidate.file} beside ${seen.away}`);
