@@ -43,12 +43,12 @@ export const criteriaOfOtherChapter: Rule = {
   *check(item, letter, reading) {
     const rationale = fieldOf(item, 'rationale');
     if (!rationale) return;
-    const regions = citedRegions(item, 'reviewer', reading);
-    const limb = regions.find(({ told }) => told.isLimb)?.told;
-    if (!limb || regions.some(({ told }) => told.isSpine)) return;
     for (const { said, words, part } of proseOf(rationale, reading)) {
       const criterion = criterionOfTheSpine(said);
       if (!criterion) continue;
+      const regions = citedRegions(item, 'reviewer', reading);
+      const limb = regions.find(({ told }) => told.isLimb)?.told;
+      if (!limb || regions.some(({ told }) => told.isSpine)) return;
       if (partsOf(item, letter, reading).some((one) => regionOf(one) === 'spine')) return;
       const { start, end } = criterion;
       yield {

@@ -1,6 +1,7 @@
 import type { Chapter } from '../../guidelines/catalog/types.ts';
 import type { Citation } from '../../guidelines/citation.ts';
 import type { Knowledge } from '../../guidelines/knowledge.ts';
+import { foldName } from '../../guidelines/names.ts';
 import type { Reading } from '../../reading.ts';
 import { otherCitation } from '../citation-examples.ts';
 import { citationQuestion } from '../definitions/citation-questions.ts';
@@ -72,8 +73,8 @@ function lacksChapter(citation: Citation, reading: Reading): boolean {
 const opensTopic = (title: string, topic: string, knowledge: Knowledge): boolean =>
   isTopic(`${title} ${topic}`, knowledge);
 
-const isTopic = (words: string, knowledge: Knowledge): boolean =>
-  knowledge.guideline('odg')?.chapters.some((chapter) => knowledge.topicNamed(chapter, words)) ?? false;
+/** True for the name of a topic of any ODG chapter. */
+const isTopic = (words: string, knowledge: Knowledge): boolean => namesInOdg(knowledge).topics.has(foldName(words));
 
 /** Words that name a region alone: a chapter is meant, though the ODG has none of that name. */
 const REGION =
@@ -89,23 +90,34 @@ function namesChapter(topic: string, knowledge: Knowledge): boolean {
     const words = part.trim().toLowerCase();
     if (isTopic(words, knowledge)) return false;
     if (REGION.test(words)) return true;
-    return namesOfChapters(knowledge).some((name) =>
+    return namesInOdg(knowledge).chapters.some((name) =>
       name.includes(' ') ? words.includes(name) : words.startsWith(name) && !/^[a-z]/.test(words.slice(name.length)),
     );
   });
 }
 
-const chapterNames = new WeakMap<Knowledge, readonly string[]>();
+interface NamesInOdg {
+  /** Of all chapters, right and wrong ones, in small letters. */
+  readonly chapters: readonly string[];
+  /** Of all topics, as they are compared. */
+  readonly topics: ReadonlySet<string>;
+}
 
-/** The names of all ODG chapters, right and wrong ones, in small letters. */
-function namesOfChapters(knowledge: Knowledge): readonly string[] {
-  let names = chapterNames.get(knowledge);
-  if (!names) {
-    names = (knowledge.guideline('odg')?.chapters ?? []).flatMap(({ title, aliases, misspellings }) =>
+const known = new WeakMap<Knowledge, NamesInOdg>();
+
+function namesInOdg(knowledge: Knowledge): NamesInOdg {
+  const before = known.get(knowledge);
+  if (before) return before;
+  const chapters = knowledge.guideline('odg')?.chapters ?? [];
+  const names = {
+    chapters: chapters.flatMap(({ title, aliases, misspellings }) =>
       [title, ...aliases, ...misspellings].map((name) => name.toLowerCase()),
-    );
-    chapterNames.set(knowledge, names);
-  }
+    ),
+    topics: new Set(
+      chapters.flatMap(({ topics }) => topics.flatMap(({ title, aliases }) => [title, ...aliases].map(foldName))),
+    ),
+  };
+  known.set(knowledge, names);
   return names;
 }
 

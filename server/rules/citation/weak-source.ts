@@ -4,8 +4,9 @@ import type { Reading } from '../../reading.ts';
 import type { Span } from '../../text/span.ts';
 import { oncePerWords } from '../../text/words.ts';
 import { citationQuestion } from '../definitions/citation-questions.ts';
+import { bodyWords } from '../definitions/item-words.ts';
 import { proseOf } from '../definitions/prose.ts';
-import { type WeakSource, weakSources } from '../definitions/weak-sources.ts';
+import { mayNameWeak, type WeakSource, weakSources } from '../definitions/weak-sources.ts';
 import {
   blocks,
   citedBesideOdg,
@@ -72,7 +73,7 @@ const report = (span: Span, name: string): Report => ({
 /** What the rationale rests on a weak source that the field does not cite; each source once. */
 function* inRationale(item: Item, reading: Reading, cited: Set<string>): Iterable<Report> {
   const rationale = fieldOf(item, 'rationale');
-  if (!rationale) return;
+  if (!rationale || !mayNameWeak(bodyWords(rationale, reading), reading.knowledge)) return;
   for (const sentence of proseOf(rationale, reading))
     for (const source of weakBases(sentence.said, reading.knowledge)) {
       if (cited.has(source.id)) continue;

@@ -1,13 +1,13 @@
 import { type BodyPart, besideParts, regionOf, wrongParts } from '../../content/mentions/parts.ts';
 import type { Chapter } from '../../guidelines/catalog/types.ts';
 import type { Citation } from '../../guidelines/citation.ts';
-import type { Knowledge } from '../../guidelines/knowledge.ts';
 import { fieldOf, type Item, type Letter, sectionOf } from '../../letter/letter.ts';
 import type { Reading } from '../../reading.ts';
 import { oncePerWords } from '../../text/words.ts';
 import { chapterOf } from './chapter-written.ts';
 import { titleWords } from './item-words.ts';
 import { mentionsIn } from './mentions-in.ts';
+import { oncePerCitation } from './once-per-citation.ts';
 import { oncePerNode } from './once-per-node.ts';
 import { requestSentences } from './request-sentence.ts';
 
@@ -21,7 +21,7 @@ export interface RegionalChapter {
 }
 
 /** The regional chapter that a citation names; of a number and a title that disagree, what is wrong for both. */
-export function regionalChapter(citation: Citation, knowledge: Knowledge): RegionalChapter | undefined {
+export const regionalChapter = oncePerCitation((citation, knowledge): RegionalChapter | undefined => {
   if (citation.source === 'Other') return undefined;
   const chapter = chapterOf(citation, knowledge);
   const titled = citation.chapter && wrongOf([citation.chapter.text, ...namesOf(chapter)]);
@@ -31,7 +31,7 @@ export function regionalChapter(citation: Citation, knowledge: Knowledge): Regio
   if (!both) return undefined;
   const name = citation.chapter?.text ?? `chapter ${citation.chapterNumber}`;
   return { name, wrong: new Set(both), ...(chapter && { chapter }) };
-}
+});
 
 const namesOf = (chapter: Chapter | undefined): string[] =>
   chapter

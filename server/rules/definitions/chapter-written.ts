@@ -1,7 +1,7 @@
 import type { Chapter } from '../../guidelines/catalog/types.ts';
 import type { Citation } from '../../guidelines/citation.ts';
-import type { Knowledge } from '../../guidelines/knowledge.ts';
 import { foldName } from '../../guidelines/names.ts';
+import { oncePerCitation } from './once-per-citation.ts';
 
 const TAIL =
   /[\s,;:.]*(?:\b(?:chapter|section|topic)|\((?:online version|web version|acute (?:&|and) chronic|updated[^()]{0,60})\))[\s,;:.]*$/i;
@@ -23,7 +23,7 @@ export function guidelinesOf(citation: Citation): readonly string[] {
 }
 
 /** The catalog's chapter that a citation names by words; known misspellings count. */
-export function chapterOf(citation: Citation, knowledge: Knowledge): Chapter | undefined {
+export const chapterOf = oncePerCitation((citation, knowledge): Chapter | undefined => {
   if (!citation.chapter) return undefined;
   const written = chapterWritten(citation.chapter.text);
   for (const guideline of guidelinesOf(citation)) {
@@ -31,7 +31,7 @@ export function chapterOf(citation: Citation, knowledge: Knowledge): Chapter | u
     if (chapter) return chapter;
   }
   return undefined;
-}
+});
 
 /** True where the chapter's words are one of its misspellings and none of its names. */
 export function isMisspelt(written: string, chapter: Chapter): boolean {

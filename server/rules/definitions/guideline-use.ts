@@ -99,32 +99,39 @@ const keyOf = ({ source, guideline, entry, edition, chapter, chapterNumber, sect
 
 function makeUses(rationale: Words, { citations: cited, knowledge }: Cited): Uses {
   const named = usesOfGuidelines(rationale, knowledge);
-  const keys = new Map<Citation, string>();
-  const key = (citation: Citation): string => {
-    const known = keys.get(citation) ?? keyOf(citation);
-    keys.set(citation, known);
-    return known;
+  const numbers = new Map<string, number>();
+  const numbered = new Map<Citation, number>();
+  const numberOf = (citation: Citation): number => {
+    const before = numbered.get(citation);
+    if (before !== undefined) return before;
+    const key = keyOf(citation);
+    const number = numbers.get(key) ?? numbers.size;
+    numbers.set(key, number);
+    numbered.set(citation, number);
+    return number;
   };
-  const compared = new Map<string, boolean>();
+  const most = cited.length + named.length;
+  const compared = new Map<number, boolean>();
   const same = (citation: Citation, mention: Citation): boolean => {
-    const both = `${key(citation)}\n${key(mention)}`;
+    const both = numberOf(citation) * most + numberOf(mention);
     const is = compared.get(both) ?? sameGuideline(knowledge, citation, mention);
     compared.set(both, is);
     return is;
   };
-  const uses = new Map<string, readonly UseOfGuideline[]>();
-  const listed = new Map<string, boolean>();
+  const distinct = [...new Map(cited.map((citation) => [numberOf(citation), citation])).values()];
+  const uses = new Map<number, readonly UseOfGuideline[]>();
+  const listed = new Map<number, boolean>();
   return {
     cited,
     named,
     usesOf(citation) {
-      const found = uses.get(key(citation)) ?? named.filter(({ mention }) => same(citation, mention));
-      uses.set(key(citation), found);
+      const found = uses.get(numberOf(citation)) ?? named.filter(({ mention }) => same(citation, mention));
+      uses.set(numberOf(citation), found);
       return found;
     },
     lists(mention) {
-      const is = listed.get(key(mention)) ?? cited.some((citation) => same(citation, mention));
-      listed.set(key(mention), is);
+      const is = listed.get(numberOf(mention)) ?? distinct.some((citation) => same(citation, mention));
+      listed.set(numberOf(mention), is);
       return is;
     },
   };

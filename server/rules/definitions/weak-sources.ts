@@ -1,6 +1,8 @@
+import { tokensIn } from '../../content/mentions/mentions-of-words.ts';
 import type { Catalog } from '../../guidelines/catalog/types.ts';
 import type { Knowledge } from '../../guidelines/knowledge.ts';
 import { makeNameAutomaton, type NameAutomaton } from '../../guidelines/name-automaton.ts';
+import { keptWithWords } from '../../text/words.ts';
 
 /** A source too weak to carry a determination, as words name it: offsets of those words, and what kind it is. */
 export interface WeakSource {
@@ -44,6 +46,12 @@ function weakNames({ catalog }: Knowledge): NameAutomaton<string> {
   automata.set(catalog, made);
   return made;
 }
+
+/** False where a text, and so every part of it, surely names no weak source. */
+export const mayNameWeak = keptWithWords(
+  (words, knowledge: Knowledge): boolean =>
+    MAY_NAME.test(words.text) || weakNames(knowledge).findIn(tokensIn(words)).length > 0,
+);
 
 /** The weak sources that words name, in order. */
 export function weakSources(words: string, knowledge: Knowledge): WeakSource[] {

@@ -10,7 +10,17 @@ export interface WrittenPart {
  * The parts of a letter that hold its words, in the document's order, each stretch once: the issues section is its
  * items' fields, and where a letter is about one item, its sections are that item's fields.
  */
-export function writtenParts(letter: Letter): WrittenPart[] {
+export function writtenParts(letter: Letter): readonly WrittenPart[] {
+  const known = partsOf.get(letter);
+  if (known) return known;
+  const parts = readParts(letter);
+  partsOf.set(letter, parts);
+  return parts;
+}
+
+const partsOf = new WeakMap<Letter, readonly WrittenPart[]>();
+
+function readParts(letter: Letter): WrittenPart[] {
   const fields = letter.items.flatMap((item) => item.fields.map((node) => ({ node, item })));
   const taken = new Set(fields.map(({ node }) => node.body.start));
   const sections = letter.sections
