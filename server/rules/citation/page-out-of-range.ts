@@ -9,7 +9,7 @@ import { mtusCitation } from '../citation-examples.ts';
 import { citationsQuestion, citingFieldsOf } from '../definitions/citation-questions.ts';
 import { isScaffold } from '../definitions/cited-chapters.ts';
 import { bodyWords } from '../definitions/item-words.ts';
-import { type Extent, extentsOf, lies, pageNumbers, sharesPages } from '../definitions/page-extents.ts';
+import { type Extent, extentsOf, lies, pageNumbers, sharesPages, widestExtents } from '../definitions/page-extents.ts';
 import { citationsOf } from '../definitions/sides-of-letter.ts';
 import { namedGuidelines } from '../definitions/used.ts';
 import type { Rule } from '../finding.ts';
@@ -32,7 +32,7 @@ export const pageOutOfRange: Rule = {
     related: ['chapter-title-mismatch', 'mtus-missing-section'],
   },
   *check(item, letter, reading) {
-    if (!givesPages(item, reading)) return;
+    if (!mayLeaveRange(item, reading)) return;
     const cited = paged(item, letter, reading).map((citation) => ({
       citation,
       extents: extentsOf(citation, letter, reading),
@@ -50,14 +50,21 @@ export const pageOutOfRange: Rule = {
   },
 };
 
-const withPages = citationsQuestion((citations) => citations.some(hasPages));
-const namesPages = keptWithWords((words, knowledge: Knowledge) => namingsIn(words, knowledge).some(hasPages));
-const hasPages = ({ pages }: Citation): boolean => pages.length > 0;
+/** True where a page lies outside of the chapters of its own citation; those of another may have it. */
+function leavesRange(citation: Citation, knowledge: Knowledge): boolean {
+  if (citation.pages.length === 0) return false;
+  const extents = widestExtents(citation, knowledge);
+  return extents.length > 0 && citation.pages.some((page) => !pageNumbers(page).every((one) => lies(one, extents)));
+}
 
-/** True where the field or the rationale cites a page. */
-const givesPages = (item: Item, reading: Reading): boolean =>
-  citingFieldsOf(item, 'reviewer', reading).some((citing) => withPages(citing, reading)) ||
-  item.fields.some((field) => field.kind === 'rationale' && namesPages(bodyWords(field, reading), reading.knowledge));
+const citesOutside = citationsQuestion((citations, knowledge) => citations.some((one) => leavesRange(one, knowledge)));
+const namesOutside = keptWithWords((words, knowledge: Knowledge) =>
+  namingsIn(words, knowledge).some((one) => leavesRange(one, knowledge)),
+);
+
+const mayLeaveRange = (item: Item, reading: Reading): boolean =>
+  citingFieldsOf(item, 'reviewer', reading).some((citing) => citesOutside(citing, reading)) ||
+  item.fields.some((field) => field.kind === 'rationale' && namesOutside(bodyWords(field, reading), reading.knowledge));
 
 /** The citations with pages, their own or shared ones, of the field and of the rationale outside of its quotations. */
 function paged(item: Item, letter: Letter, reading: Reading): Citation[] {

@@ -22,9 +22,17 @@ export const lies = (number: number, extents: readonly Extent[]): boolean =>
   );
 
 /** The pages of every chapter that number, title or section may mean; none where one of them is not known. */
-export function extentsOf(citation: Citation, letter: Letter, reading: Reading): Extent[] {
-  const { knowledge } = reading;
-  if (chapterIdOf(citation.entry ?? '') === 'mtus/chronic-pain') return chronicPain(citation, letter, knowledge);
+export function extentsOf(citation: Citation, letter: Letter, { knowledge }: Reading): readonly Extent[] {
+  if (!isChronicPain(citation) || citation.edition !== undefined) return widestExtents(citation, knowledge);
+  const inForce = citation.year === undefined && wasInForce(knowledge.edition(CHRONIC_PAIN)?.to, letter);
+  return inForce ? widestExtents(citation, knowledge) : [];
+}
+
+const isChronicPain = ({ entry }: Citation): boolean => chapterIdOf(entry ?? '') === 'mtus/chronic-pain';
+
+/** The same in a letter of any day. */
+export function widestExtents(citation: Citation, knowledge: Knowledge): readonly Extent[] {
+  if (isChronicPain(citation)) return chronicPain(citation, knowledge);
   const chapters = chaptersOf(citation, knowledge);
   return chapters.some(({ pages }) => !pages) ? [] : chapters.map((chapter) => extentOf(chapter));
 }
@@ -49,11 +57,9 @@ const extentOf = ({ title, number, pages }: Chapter): Extent => ({
 });
 
 /** The guidelines of 2009 count their pages; those of 2016 came without a count. */
-function chronicPain({ edition, year }: Citation, letter: Letter, knowledge: Knowledge): Extent[] {
-  const first = knowledge.edition('mtus/chronic-pain/2009');
-  const length = first?.pageCount;
-  if (!first || !length || (edition !== undefined && edition !== first.id)) return [];
-  if (edition === undefined && (year !== undefined || !wasInForce(first.to, letter))) return [];
+function chronicPain({ edition }: Citation, knowledge: Knowledge): Extent[] {
+  const length = knowledge.edition(CHRONIC_PAIN)?.pageCount;
+  if (!length || (edition !== undefined && edition !== CHRONIC_PAIN)) return [];
   return [
     {
       name: 'the Chronic Pain guidelines of 2009',
@@ -62,6 +68,8 @@ function chronicPain({ edition, year }: Citation, letter: Letter, knowledge: Kno
     },
   ];
 }
+
+const CHRONIC_PAIN = 'mtus/chronic-pain/2009';
 
 /** Without a date the letter's form tells: those of 2016 and later always give the year. */
 function wasInForce(to: string | undefined, letter: Letter): boolean {
