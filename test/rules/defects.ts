@@ -31,8 +31,8 @@ export const DEFECTS: readonly Defect[] = [
   defect(
     'section-order',
     lumbar,
-    'CLINICAL CASE SUMMARY',
-    'IMR ISSUES, DECISIONS AND RATIONALES\n\nCLINICAL CASE SUMMARY',
+    'HOW THE IMR FINAL DETERMINATION WAS MADE',
+    'CLINICAL CASE SUMMARY\n\nHOW THE IMR FINAL DETERMINATION WAS MADE',
   ),
   defect('missing-credentials', lumbar, 'State(s) of Licensure: California, Arizona', ''),
   defect(
