@@ -67,6 +67,8 @@ const hasWords = (rationale: Field, reading: Reading): boolean =>
   proseOf(rationale, reading).some(({ words }) => /\p{L}/u.test(words.replace(/\[\[[^[\]]*\]\]/g, '')));
 
 const CRITERION = '(?:criteri(?:on|a)|guidelines?|requirements?|indications?|prerequisites?)';
+/** One of them is in every sentence that says so. */
+const MAY_SAY = new RegExp(CRITERION, 'i');
 const UNMET = new RegExp(
   [
     `\\b${CRITERION}\\b[^.;:]{0,60}? (?:is|are|was|were|has|have) (?:clearly |also )?not (?:yet )?(?:been )?(?:fully |clearly )?(?:met|satisfied|fulfilled)\\b`,
@@ -89,7 +91,7 @@ function unmetCriterion(rationale: Field, reading: Reading): Span | undefined {
 }
 
 const unmetIn = oncePerWords((own): Span | undefined => {
-  const match = own.length > LONGEST_SENTENCE ? null : UNMET.exec(own);
+  const match = own.length > LONGEST_SENTENCE || !MAY_SAY.test(own) ? null : UNMET.exec(own);
   if (!match || SET_ASIDE.test(own.slice(0, match.index)) || /\b(?:but|however|nevertheless)\b/i.test(own))
     return undefined;
   return { start: match.index, end: match.index + match[0].length };

@@ -20,6 +20,9 @@ const DECIDED_AFTER =
   /^[^;]{0,60}?\b(?:was|were|has been|had been|have been|being) (?:\w+ ){0,2}?(?:(?:non-?)?certified|approved|authorized|modified|granted|denied|reduced|changed|split|withdrawn|allowed|deferred|amended|withheld|dispensed)\b/i;
 const SUPPOSED_AFTER = /^[),.\s]*(?:would|could|should|may|might)\b/i;
 
+/** One of them is in every sentence that names a request without concluding on it. */
+const MAY_NAME = /request|proposed|medical necessity|medically|disputed|asked|asks|asking|sought|seek/i;
+
 /** No person writes a longer sentence of a request, in UTF-16 units. */
 const LONGEST_SENTENCE = 1500;
 
@@ -31,7 +34,8 @@ export const requestStretch = oncePerWords((own, conclusion: number | undefined)
   const concludes = conclusion !== undefined;
   const cut = conclusion ?? own.length;
   if (own.length > LONGEST_SENTENCE) return undefined;
-  if (!concludes && (FRAME.test(own) || OTHERS.test(own) || OTHER_TIME.test(own))) return undefined;
+  if (!concludes && (!MAY_NAME.test(own) || FRAME.test(own) || OTHERS.test(own) || OTHER_TIME.test(own)))
+    return undefined;
   const stretch =
     named(own, cut) ?? asked(own, cut) ?? (concludes ? (necessityOf(own, cut) ?? subject(own, cut)) : stated(own));
   if (!stretch || stretch.end <= stretch.start) return undefined;

@@ -1,4 +1,4 @@
-import { fieldOf, type Item } from '../../letter/letter.ts';
+import { type Field, fieldOf, type Item } from '../../letter/letter.ts';
 import type { Reading } from '../../reading.ts';
 import { overlaps } from '../../text/span.ts';
 import { oncePerWords, wordsOf } from '../../text/words.ts';
@@ -22,7 +22,6 @@ export function* workerFacts(item: Item, reading: Reading): Iterable<WorkerFact>
   const rationale = fieldOf(item, 'rationale');
   if (!rationale) return;
   const { citations } = reading.content(rationale);
-  const { drugs } = reading.mentions(rationale.body);
   const requests = new Map(requestSentences(item, reading).map((one) => [one.sentence, one.words]));
   let next = 0;
   for (const sentence of proseOf(rationale, reading)) {
@@ -31,11 +30,17 @@ export function* workerFacts(item: Item, reading: Reading): Iterable<WorkerFact>
     const cites = next < citations.length && overlaps(citations[next].span, sentence.span);
     const request = requests.get(sentence);
     const words = request ? wordsOf(sentence.own.replace(request, ' ')) : sentence.said;
-    const named = mentionsIn(drugs, sentence.span).map(({ name }) => reading.plain(name).toLowerCase());
-    const fact = factIn(words, [cites ? CITES : '', ...new Set(named)].join('\n'));
+    const stated = factIn(words, cites);
+    const fact = stated === 'by drugs' ? factByDrugs(words, drugsNamed(sentence, rationale, reading)) : stated;
     if (fact) yield { sentence, affirmed: fact === 'affirmed' };
   }
 }
+
+/** The names of drugs in a sentence, in small letters, a line each. */
+const drugsNamed = ({ span }: ProseSentence, { body }: Field, reading: Reading): string =>
+  mentionsIn(reading.mentions(body).drugs, span)
+    .map(({ name }) => reading.plain(name).toLowerCase())
+    .join('\n');
 
 /** True where the rationale states anything of this worker; with `affirmed`, that something is there. */
 export function hasWorkerFact(item: Item, reading: Reading, affirmed = false): boolean {
@@ -77,24 +82,27 @@ const GENERAL =
 const NO_STATEMENT =
   /^(?:if|should|were)\b|\b(?:medical necessity decision|are advised|is advised|the original request|IMR[- ]eligible|authorized by the claims administrator)\b/i;
 
-const CITES = 'cites';
-
-/** What a sentence states: beside its words that depends on whether it cites, and on the drugs it names, a line each. */
-const factIn = oncePerWords((words, by: string): 'affirmed' | 'absent' | undefined => {
+/** What a sentence states. Few sentences turn on whether a word is a drug's name; only for these drugs are looked for. */
+const factIn = oncePerWords((words, cites: boolean): 'affirmed' | 'absent' | 'by drugs' | undefined => {
   if (NO_STATEMENT.test(words)) return undefined;
-  const [cites, ...drugs] = by.split('\n');
-  const guideline = cites === CITES || GUIDELINE.test(words);
-  const strong = THIS_WORKER.test(words);
-  if (guideline && !strong) return undefined;
-  const weak = WORKER.test(words) && !SUPPOSED.test(words);
-  const dated = DATE.test(words);
-  const recorded =
-    RECORDS.test(words) && (PAST.test(words) || TELLS.test(words) || ABSENCE.test(words) || MEASURE.test(words));
-  const scored = SCORE.test(words);
-  const told = (PAST.test(words) || DEFINITE.test(words) || THERE_IS_NONE.test(words)) && !GENERAL.test(words);
-  if (!(strong || weak || dated || recorded || scored || told)) return undefined;
-  return clauseFacts(words, drugs);
+  if (!THIS_WORKER.test(words) && (cites || GUIDELINE.test(words) || !isOfWorker(words))) return undefined;
+  const without = clauseFacts(words, []);
+  if (without === 'affirmed' || !DONE.test(words)) return without;
+  return without === clauseFacts(words, ANY_DRUG) ? without : 'by drugs';
 });
+
+const factByDrugs = oncePerWords((words, drugs: string) => clauseFacts(words, drugs === '' ? [] : drugs.split('\n')));
+
+/** A part of every text, as if every clause named a drug. */
+const ANY_DRUG = [''];
+
+/** True for a sentence that can only be of the worker whose case it is, though it does not name him. */
+function isOfWorker(words: string): boolean {
+  if (DATE.test(words) || SCORE.test(words) || (WORKER.test(words) && !SUPPOSED.test(words))) return true;
+  const past = PAST.test(words);
+  if (RECORDS.test(words) && (past || TELLS.test(words) || ABSENCE.test(words) || MEASURE.test(words))) return true;
+  return (past || DEFINITE.test(words) || THERE_IS_NONE.test(words)) && !GENERAL.test(words);
+}
 
 const CLAUSES =
   /([,;:] | - |\b(?:but|however|although|though|while|whereas|which|despite|without|with|and|because|since|as|so that|therefore|thus)\b)/i;
