@@ -38,6 +38,7 @@ export function findListMarkers(text: string, opensLine: (at: number) => boolean
 
 function bulletAt(text: string, at: number, opensLine: (at: number) => boolean): ListMarker | undefined {
   const unit = text.charCodeAt(at);
+  if (unit < 128 && unit !== 45 && unit !== 42) return undefined;
   const isSign = BULLETS.includes(text[at]);
   if (!isSign && unit !== 45 && unit !== 0x2013 && unit !== 42) return undefined;
   if (!isBlank(text.charCodeAt(at + 1)) && !(isSign && isLetter(text.charCodeAt(at + 1)))) return undefined;
@@ -49,6 +50,7 @@ function countedAt(text: string, at: number, opensLine: (at: number) => boolean)
   const bracket = text.charCodeAt(at) === 40;
   let from = at + (bracket ? 1 : 0);
   while (bracket && text.charCodeAt(from) === 32) from++;
+  if (opensWord(text, from)) return undefined;
   let to = from;
   while (to < text.length && to - from < 5 && isCounter(text.charCodeAt(to))) to++;
   if (to === from) return undefined;
@@ -68,6 +70,10 @@ function countedAt(text: string, at: number, opensLine: (at: number) => boolean)
   if (closing === 46 && isInitial(text, at, end)) return undefined;
   return { start: at, end, label, readings, setOff };
 }
+
+/** A word of two units or more counts only as a roman number. */
+const opensWord = (text: string, at: number): boolean =>
+  isLetter(text.charCodeAt(at)) && isCounter(text.charCodeAt(at + 1)) && !/[ivx]/i.test(text[at]);
 
 const isCounter = (unit: number): boolean => isDigit(unit) || isLower(unit) || (unit >= 65 && unit <= 90);
 

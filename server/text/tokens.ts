@@ -22,22 +22,19 @@ let keys = new Uint16Array(4096);
 export function readTokens(text: string, from = 0, to: number = text.length): Tokens {
   let count = 0;
   for (let at = from; at < to; ) {
-    const start = at;
+    const unit = text.charCodeAt(at);
+    const start = at++;
     let key = NUMBER;
-    let unit = text.charCodeAt(at);
     if (isAsciiLetter(unit)) {
-      do {
-        key = nextKey(key, unit);
-        unit = ++at < to ? text.charCodeAt(at) : 0;
-      } while (isAsciiLetter(unit));
+      key = nextKey(key, unit);
+      for (; at < to; at++) {
+        const next = text.charCodeAt(at);
+        if (!isAsciiLetter(next)) break;
+        key = nextKey(key, next);
+      }
       key = wordKey(key);
-    } else if (isDigit(unit)) {
-      do unit = ++at < to ? text.charCodeAt(at) : 0;
-      while (isDigit(unit));
-    } else {
-      at++;
-      continue;
-    }
+    } else if (!isDigit(unit)) continue;
+    else while (at < to && isDigit(text.charCodeAt(at))) at++;
     if (count === starts.length) grow();
     starts[count] = start;
     keys[count++] = key;
@@ -67,10 +64,20 @@ export type TokenSet = Uint32Array;
 export function tokenSet(words: Iterable<string>): TokenSet {
   const set = new Uint32Array(0x10000 >> 5);
   for (const word of words) {
-    const [key] = readTokens(word).keys;
+    const key = firstKey(word);
     if (key !== undefined) set[key >> 5] |= 1 << (key & 31);
   }
   return set;
+}
+
+function firstKey(word: string): number | undefined {
+  let at = 0;
+  while (at < word.length && !isAsciiLetter(word.charCodeAt(at)) && !isDigit(word.charCodeAt(at))) at++;
+  if (at === word.length) return undefined;
+  let key = NUMBER;
+  if (isDigit(word.charCodeAt(at))) return key;
+  for (; isAsciiLetter(word.charCodeAt(at)); at++) key = nextKey(key, word.charCodeAt(at));
+  return wordKey(key);
 }
 
 /** Index of the first token from `n` on whose key the set has, or the number of tokens. */
