@@ -72,8 +72,11 @@ function countedAt(text: string, at: number, opensLine: (at: number) => boolean)
 }
 
 /** A word of two units or more counts only as a roman number. */
-const opensWord = (text: string, at: number): boolean =>
-  isLetter(text.charCodeAt(at)) && isCounter(text.charCodeAt(at + 1)) && !/[ivx]/i.test(text[at]);
+function opensWord(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  const small = unit | 32;
+  return isLetter(unit) && isCounter(text.charCodeAt(at + 1)) && small !== 105 && small !== 118 && small !== 120;
+}
 
 const isCounter = (unit: number): boolean => isDigit(unit) || isLower(unit) || (unit >= 65 && unit <= 90);
 

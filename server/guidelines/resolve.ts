@@ -89,7 +89,7 @@ function entryIn(knowledge: Knowledge, chapter: Chapter, cites: Edition | undefi
 function topicIn(knowledge: Knowledge, owners: readonly (Chapter | Edition)[], cited: CitedWords): Topic | undefined {
   const { division } = cited;
   if (division === undefined || division.length > LONGEST_DIVISION) return undefined;
-  const parts = division.split(/, |; /);
+  const parts = division.replaceAll('; ', ', ').split(', ');
   for (const owner of owners)
     for (let count = parts.length; count > 0; count--) {
       const topic = knowledge.topicNamed(owner, parts.slice(0, count).join(', '));

@@ -27,6 +27,10 @@ export const isLetter = (unit: number): boolean => isLower(unit) || isUpper(unit
 
 export const isWordUnit = (unit: number): boolean => isLetter(unit) || isDigit(unit);
 
+/** What patterns call part of a word: letters and digits of ASCII, and the underscore. */
+export const isPatternWord = (unit: number): boolean =>
+  isDigit(unit) || ((unit | 32) >= 97 && (unit | 32) <= 122) || unit === 95;
+
 /** ASCII capitals as small letters, curly apostrophes and hyphens as plain ones; everything else unchanged. */
 export function fold(unit: number): number {
   if (unit >= 65 && unit <= 90) return unit + 32;

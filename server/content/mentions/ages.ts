@@ -58,7 +58,9 @@ export function readAges(tokens: Tokens): AgeMention[] {
 /** False for a number in digits without a "y" behind it. */
 function mayBeAge(text: string, at: number): boolean {
   const end = digitsEnd(text, at);
-  return end === at || /^[ -]{0,2}y/i.test(text.slice(end, end + 3));
+  let y = end;
+  while (y < end + 2 && (text[y] === ' ' || text[y] === '-')) y++;
+  return end === at || text[y] === 'y' || text[y] === 'Y';
 }
 
 function isOfWorker(before: string, after: string, named: boolean): boolean {

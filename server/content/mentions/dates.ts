@@ -1,4 +1,4 @@
-import { isDigit, isLetter, isWordUnit } from '../../text/characters.ts';
+import { isDigit, isLetter, isPatternWord, isWordUnit } from '../../text/characters.ts';
 import { isoDate, monthOf } from '../../text/dates.ts';
 import { digitsEnd, hasLongNumber, nextIn, type Tokens, tokenSet } from '../../text/tokens.ts';
 import type { DateMention } from '../mentions.ts';
@@ -12,8 +12,8 @@ const LEADS = 'in|since|during|until|till|before|after|early|late|mid|around|cir
 const YEAR = '(?:19|20)\\d\\d';
 const TH = '(?: ?(?:st|nd|rd|th))?';
 
-/** Every place where a date can start: a number, a month's name, or the words before a year that stands alone. */
-const STARTS = new RegExp(`(?<![\\w.])(?:\\d|${MONTH}\\b)|\\b(?:${LEADS})(?=[ -])`, 'iy');
+/** Every word that a date can start with: a month's name, or the words before a year that stands alone. */
+const STARTS = new RegExp(`(?<![\\w.])${MONTH}\\b|\\b(?:${LEADS})(?=[ -])`, 'iy');
 const STARTING = tokenSet(['1', ...MONTHS.split('|'), ...LEADS.split('|')]);
 const MONTH_DAY_YEAR = new RegExp(`(${MONTH})\\.? ?(\\d{1,2})${TH}(?: ?, ?| )(\\d{4})(?![\\w/]|-\\d)`, 'iy');
 const MONTH_YEAR = new RegExp(`(${MONTH})\\.?(?: ?, ?| of | )(${YEAR})(?![\\w/]|-\\d)`, 'iy');
@@ -42,13 +42,16 @@ export function readDates(tokens: Tokens): DateMention[] {
     const at = starts[n];
     const isNumber = isDigit(text.charCodeAt(at));
     const named = at >= end && hasLongNumber(tokens, n + 1, n + YEAR_WITHIN);
-    if (at < end || !(named || isNumber) || !matchAt(STARTS, text, at)) continue;
+    if (at < end || !(isNumber ? isApart(text, at) : named && matchAt(STARTS, text, at))) continue;
     end =
       (named ? (isNumber ? dayFirst(text, at, dates) : monthFirst(text, at, dates)) : undefined) ??
       (isNumber ? readRun(text, at, dates) : yearAlone(text, at, dates));
   }
   return dates;
 }
+
+/** True where nothing goes on from the left to a number. */
+const isApart = (text: string, at: number): boolean => text[at - 1] !== '.' && !isPatternWord(text.charCodeAt(at - 1));
 
 function monthFirst(text: string, at: number, dates: DateMention[]): number | undefined {
   const full = matchAt(MONTH_DAY_YEAR, text, at);

@@ -1,4 +1,4 @@
-import { isDigit, isLetter } from '../../text/characters.ts';
+import { isDigit, isLetter, isPatternWord } from '../../text/characters.ts';
 import { digitsEnd, hasToken, nextIn, type Tokens, tokenSet } from '../../text/tokens.ts';
 import type { DateMention, Quantity, QuantityUnit } from '../mentions.ts';
 import { firstEndingAfter, matchAt } from './found.ts';
@@ -54,33 +54,42 @@ export function readQuantities(tokens: Tokens, dates: readonly DateMention[]): Q
   const { text, count } = tokens;
   let from = 0;
   for (let n = nextIn(STARTING, tokens, 0); n < count; n = nextIn(STARTING, tokens, n + 1)) {
-    const match = startAt(text, tokens.starts[n], from);
-    if (!match) continue;
-    const at = match.index;
+    const { at, end: behind } = startAt(text, tokens.starts[n], from);
+    if (behind <= at) continue;
     const date = dates[firstEndingAfter(dates, at)];
     if (date && date.span.start <= at) {
       from = date.span.end;
       continue;
     }
-    from = at + match[0].length;
+    from = behind;
     const read = isDigit(text.charCodeAt(at)) ? numberAt(tokens, at) : quantityAt(tokens, at);
     if (read) {
       const { end, ...rest } = read;
       quantities.push({ span: { start: at, end }, ...rest });
       from = end;
-    } else if (/\d$/.test(match[0])) from = Math.max(from, runEnd(text, at));
+    } else if (isDigit(text.charCodeAt(from - 1))) from = Math.max(from, runEnd(text, at));
   }
   return quantities;
 }
 
-/** A quantity's start at a token, from `from` on; before a number it may start with a point or a sign. */
-function startAt(text: string, token: number, from: number): RegExpExecArray | null {
-  for (let at = isDigit(text.charCodeAt(token)) ? signBefore(text, token) : token; at <= token; at++) {
-    const match = at < from ? null : matchAt(STARTS, text, at);
-    if (match) return match;
+/**
+ * Where a quantity starts at a token, from `from` on, and where the sign ends that shows it; empty where none does. Before
+ * a number it may start with a point or a sign.
+ */
+function startAt(text: string, token: number, from: number): { at: number; end: number } {
+  const isNumber = isDigit(text.charCodeAt(token));
+  const sign = isNumber ? signBefore(text, token) : token;
+  for (let at = Math.max(from, sign); at <= token; at++) {
+    if (isNumber && sign === token) return isApart(text, at) ? { at, end: at + 1 } : { at, end: at };
+    const match = matchAt(STARTS, text, at);
+    if (match) return { at, end: at + match[0].length };
   }
-  return null;
+  return { at: token, end: token };
 }
+
+/** True where nothing goes on from the left to a number. */
+const isApart = (text: string, at: number): boolean =>
+  !isPatternWord(text.charCodeAt(at - 1)) && !['.', ',', '/', '$'].includes(text[at - 1]);
 
 function signBefore(text: string, number: number): number {
   const point = text[number - 1] === '.' ? number - 1 : number;
