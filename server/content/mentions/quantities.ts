@@ -4,7 +4,7 @@ import type { DateMention, Quantity, QuantityUnit } from '../mentions.ts';
 import { firstEndingAfter, matchAt } from './found.ts';
 import { DIGITS, NUMBER, NUMBER_WORDS, numberOf, numberWords } from './numbers.ts';
 import { readRate } from './rates.ts';
-import { periodOf, type ReadQuantity, rangeOf } from './read-quantity.ts';
+import { periodOf, type Range, type ReadQuantity, rangeOf } from './read-quantity.ts';
 import { COUNTED, MEASURES, STRENGTHS, TIMES, unitOf, wordsOfUnits } from './units.ts';
 
 /** Every place where a quantity can start: a number, `#`, `x` before a number, or the words that announce one. */
@@ -99,19 +99,24 @@ function signBefore(text: string, number: number): number {
 
 /** How the words start that a unit of strength and a rate go on with behind a blank. */
 const MAY_BE_STRENGTH = / [pmugc]/iy;
+/** No other number and no bracket follows. */
+const ALONE = / (?!(?:to|or|through) )/iy;
 const MAY_BE_RATE = / (?:to|or|x|tim|treat|vis|ses|da|hour|hr|a |per|each|ev|w[ek]|mo)/iy;
+
+/** A longer number counts nothing. */
+const MOST_DIGITS = 6;
 
 /** The quantity that starts with a number in digits at an offset; the word behind it tells what it may be. */
 function numberAt(tokens: Tokens, at: number): ReadQuantity | undefined {
   const { text } = tokens;
   const end = digitsEnd(text, at);
   if (!goesOn(text, end)) return undefined;
-  const worded = text[end] === ' ' && isLetter(text.charCodeAt(end + 1));
+  const worded = end - at <= MOST_DIGITS && text[end] === ' ' && isLetter(text.charCodeAt(end + 1));
   const mayBe = (pattern: RegExp) => !worded || matchAt(pattern, text, end) !== null;
   return (
     (mayBe(MAY_BE_RATE) ? readRate(text, at) : undefined) ??
     (mayBe(MAY_BE_STRENGTH) ? strengthAt(text, at) : undefined) ??
-    countAt(tokens, at)
+    (worded && mayBe(ALONE) ? counted(tokens, at, end, { value: Number(text.slice(at, end)) }) : countAt(tokens, at))
   );
 }
 
@@ -181,11 +186,30 @@ function countAt(tokens: Tokens, at: number): ReadQuantity | undefined {
   if (!match) return undefined;
   const end = at + match[0].length;
   const range = rangeOf(match[1], match[2]);
-  if (!range || /^\/\d/.test(text.slice(end, end + 2))) return undefined;
+  return range && !/^\/\d/.test(text.slice(end, end + 2)) ? counted(tokens, at, end, range) : undefined;
+}
+
+/** A number or range, and the unit behind it. */
+function counted(tokens: Tokens, at: number, end: number, range: Range): ReadQuantity | undefined {
   const unit = unitAt(tokens, at, end, range.value);
   if (!unit) return undefined;
-  const per = perAt(text, unit.end);
+  const per = perAt(tokens.text, unit.end);
   return { ...range, unit: unit.unit, end: per?.end ?? unit.end, ...(per && { per: per.per }) };
+}
+
+const lettersOf = (units: string): ReadonlySet<number> =>
+  new Set(wordsOfUnits(units).flatMap((word) => [word, word.toUpperCase()].map((form) => form.charCodeAt(0))));
+
+/** The units right behind a number, with the units of text that their words start with. */
+const UNITS_BEHIND = [
+  [MEASURE, lettersOf(MEASURES)],
+  [TIME, lettersOf(TIMES)],
+] as const;
+
+/** The first unit behind a blank and a hyphen, if these are there. */
+function firstLetter(text: string, at: number): number {
+  const start = text[at] === ' ' ? at + 1 : at;
+  return text.charCodeAt(text[start] === '-' ? start + 1 : start);
 }
 
 /** No word that is counted stands further behind its number, in UTF-16 units. */
@@ -199,8 +223,8 @@ function unitAt(
   value: number,
 ): { unit: QuantityUnit; end: number } | undefined {
   const { text } = tokens;
-  for (const pattern of [MEASURE, TIME]) {
-    const match = matchAt(pattern, text, at);
+  for (const [pattern, letters] of UNITS_BEHIND) {
+    const match = letters.has(firstLetter(text, at)) ? matchAt(pattern, text, at) : null;
     const unit = match && unitOf(match[1]);
     if (unit) return { unit, end: at + match[0].length };
   }
