@@ -8,7 +8,7 @@ import { builtInKnowledge, type Knowledge } from './guidelines/knowledge.ts';
 import { type CutVersion, cutVersion, type LetterBlock, type PlacedBlock } from './letter/blocks.ts';
 import type { Field, Letter, Section } from './letter/letter.ts';
 import { type LineTable, readLines } from './text/lines.ts';
-import { type LogicalText, plainWords, readLogicalText } from './text/logical-text.ts';
+import { type LogicalText, plainWords, readLogicalText, readPlainWords } from './text/logical-text.ts';
 import { moved } from './text/moved.ts';
 import { firstThat } from './text/search.ts';
 import type { Span } from './text/span.ts';
@@ -156,7 +156,10 @@ function readingOf(
     mentions(span) {
       return kept(mentioned, keyOf(span), () => readMentions(logical(span), span, knowledge().catalog));
     },
-    plain: (span) => plainWords(logicals.get(keyOf(span)) ?? readLogicalText(textLines(), span)),
+    plain(span) {
+      const known = logicals.get(keyOf(span));
+      return known ? plainWords(known) : readPlainWords(textLines(), span);
+    },
     logical,
   };
 }

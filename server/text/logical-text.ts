@@ -21,9 +21,14 @@ export interface LogicalText {
 
 /** Reads a span of a document as logical text. */
 export function readLogicalText(lines: TextLines, span: Span): LogicalText {
+  const first = textLineAt(lines, span.start);
+  if (isPlainWithin(lines, first, span)) {
+    const { start, end } = span;
+    return makeLogicalText(lines.text.slice(start, end), start === lines.starts[first] ? [0] : [], [0], [start]);
+  }
   const builder = new Builder(lines.text);
   let previous = -1;
-  for (let n = textLineAt(lines, span.start); n < lines.count && lines.starts[n] < span.end; n++) {
+  for (let n = first; n < lines.count && lines.starts[n] < span.end; n++) {
     const start = Math.max(lines.starts[n], span.start);
     const end = Math.min(lines.ends[n], span.end);
     if (previous >= 0) builder.join(start, end, opensParagraph(lines, n));
@@ -103,35 +108,47 @@ class Builder {
   }
 
   finish(): LogicalText {
-    const { logical, source, lineStarts } = this;
-    const text = this.pieces.join('');
-    const toSource = (offset: number): number => {
-      if (logical.length === 0) return 0;
-      const n = lastAtMost(logical, offset);
-      return source[n] + offset - logical[n];
-    };
-    return {
-      text,
-      lineStarts,
-      toSource,
-      toSpan(start, end) {
-        if (end <= start || logical.length === 0) {
-          const at = toSource(start);
-          return { start: at, end: end > start ? at + 1 : at };
-        }
-        const first = lastAtMost(logical, start);
-        const last = first + 1 < logical.length && logical[first + 1] < end ? lastAtMost(logical, end - 1) : first;
-        return { start: source[first] + start - logical[first], end: source[last] + end - logical[last] };
-      },
-      fromSource(offset) {
-        if (logical.length === 0) return 0;
-        const n = lastAtMost(source, offset);
-        const next = n + 1 < logical.length ? logical[n + 1] : text.length;
-        return Math.max(logical[n], Math.min(next, logical[n] + offset - source[n]));
-      },
-    };
+    return makeLogicalText(this.pieces.join(''), this.lineStarts, this.logical, this.source);
   }
 }
+
+/** `logical` has where each piece starts in the text, `source` where in the document. */
+function makeLogicalText(
+  text: string,
+  lineStarts: readonly number[],
+  logical: readonly number[],
+  source: readonly number[],
+): LogicalText {
+  const toSource = (offset: number): number => {
+    if (logical.length === 0) return 0;
+    const n = lastAtMost(logical, offset);
+    return source[n] + offset - logical[n];
+  };
+  return {
+    text,
+    lineStarts,
+    toSource,
+    toSpan(start, end) {
+      if (end <= start || logical.length === 0) {
+        const at = toSource(start);
+        return { start: at, end: end > start ? at + 1 : at };
+      }
+      const first = lastAtMost(logical, start);
+      const last = first + 1 < logical.length && logical[first + 1] < end ? lastAtMost(logical, end - 1) : first;
+      return { start: source[first] + start - logical[first], end: source[last] + end - logical[last] };
+    },
+    fromSource(offset) {
+      if (logical.length === 0) return 0;
+      const n = lastAtMost(source, offset);
+      const next = n + 1 < logical.length ? logical[n + 1] : text.length;
+      return Math.max(logical[n], Math.min(next, logical[n] + offset - source[n]));
+    },
+  };
+}
+
+/** True where the span lies in line `n`, and its words are there as they are read. */
+const isPlainWithin = ({ text, count, starts, ends }: TextLines, n: number, { start, end }: Span): boolean =>
+  n < count && start >= starts[n] && end <= ends[n] && isPlain(text, start, end);
 
 /** True where all blanks are single plain ones between two words. */
 function isPlain(text: string, start: number, end: number): boolean {
@@ -160,6 +177,13 @@ function lastAtMost(numbers: readonly number[], value: number): number {
     else low = middle;
   }
   return low;
+}
+
+/** The words of a span on one line, as `plainWords` gives those of its logical text. */
+export function readPlainWords(lines: TextLines, span: Span): string {
+  return isPlainWithin(lines, textLineAt(lines, span.start), span)
+    ? lines.text.slice(span.start, span.end)
+    : plainWords(readLogicalText(lines, span));
 }
 
 /** The words of logical text on one line, paragraphs joined by a blank. */
