@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
@@ -30,4 +31,27 @@ test('the built command line inspects a file', () => {
   const { status, stdout } = start('inspect', 'samples/01-lumbar-injection.imr', '--format', 'json');
   assert.equal(status, 0);
   assert.equal(JSON.parse(stdout).letters.length, 1);
+});
+
+test('the built command line starts other threads, whose output is that of one', () => {
+  const outputs = ['1', '3'].map((threads) => {
+    const { status, stdout, stderr } = start('check', 'samples', '--format', 'json', '--threads', threads);
+    assert.match(stderr, /^13 letters in 11 files: .* 1 other file left out\.\n$/);
+    return { status, stdout };
+  });
+  assert.deepEqual(outputs[1], outputs[0]);
+});
+
+test('a reader that stops early is no error', async () => {
+  const reading = spawn(process.execPath, [cli, 'check', '--threads', '2', 'samples', 'test/fixtures/letters-made'], {
+    cwd: fileURLToPath(root),
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const errors: string[] = [];
+  reading.stderr.setEncoding('utf8').on('data', (text) => errors.push(text));
+  await once(reading.stdout, 'data');
+  reading.stdout.destroy();
+  const [code] = await once(reading, 'exit');
+  assert.equal(errors.join(''), '');
+  assert.equal(code, 1);
 });
