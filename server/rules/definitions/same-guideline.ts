@@ -1,6 +1,7 @@
 import type { Chapter, Edition } from '../../guidelines/catalog/types.ts';
 import type { Citation } from '../../guidelines/citation.ts';
 import type { Knowledge } from '../../guidelines/knowledge.ts';
+import { oncePerCitation } from './once-per-citation.ts';
 
 /**
  * True where two citations are of one guideline: ACOEM, MTUS/ACOEM and the MTUS chapters that consist of ACOEM's (of
@@ -8,8 +9,8 @@ import type { Knowledge } from '../../guidelines/knowledge.ts';
  * Editions need not.
  */
 export function sameGuideline(knowledge: Knowledge, a: Citation, b: Citation): boolean {
-  const bodies = bodiesOf(knowledge, a);
-  const others = bodiesOf(knowledge, b);
+  const bodies = bodiesOf(a, knowledge);
+  const others = bodiesOf(b, knowledge);
   const shared = bodies.names.some((name) => others.names.includes(name)) || covers(bodies, b) || covers(others, a);
   return shared && numbersAgree(knowledge, a, b);
 }
@@ -24,7 +25,7 @@ const covers = ({ wholeMtus }: Bodies, other: Citation): boolean => wholeMtus &&
 
 const ACOEM = /\bACOEM\b|\bAmerican College of Occ|\bOccupational Medicine Practice Guidelines/i;
 
-function bodiesOf(knowledge: Knowledge, citation: Citation): Bodies {
+const bodiesOf = oncePerCitation((citation, knowledge): Bodies => {
   const named = citation.name !== undefined && ACOEM.test(citation.name.text);
   const acoem = citation.source === 'ACOEM' || named || citation.chapterNumber !== undefined ? ['acoem'] : [];
   if (citation.source === 'ACOEM') return { names: acoem, wholeMtus: false };
@@ -38,7 +39,7 @@ function bodiesOf(knowledge: Knowledge, citation: Citation): Bodies {
     };
   if (entry.startsWith('acoem')) return { names: ['acoem'], wholeMtus: false };
   return { names: [...acoem, ...mtusNames(knowledge, citation, entry)], wholeMtus: false };
-}
+});
 
 /** An organisation of the catalog by its id and what it hosts, any other source by its words. */
 function otherNames(knowledge: Knowledge, { entry, name }: Citation): string[] {
@@ -69,19 +70,19 @@ function mtusNames(knowledge: Knowledge, citation: Citation, entry: string): str
 function numbersAgree(knowledge: Knowledge, a: Citation, b: Citation): boolean {
   const agree = (given: Citation, other: Citation): boolean => {
     if (given.chapterNumber === undefined) return true;
-    const numbers = numbersOf(knowledge, other);
+    const numbers = numbersOf(other, knowledge);
     return numbers.length === 0 || numbers.includes(given.chapterNumber);
   };
   return agree(a, b) && agree(b, a);
 }
 
 /** The ACOEM chapter numbers that a citation names, by number, chapter or section; none where it names no chapter. */
-export function numbersOf(knowledge: Knowledge, citation: Citation): readonly number[] {
+export const numbersOf = oncePerCitation((citation, knowledge): readonly number[] => {
   if (citation.chapterNumber !== undefined) return [citation.chapterNumber];
   const ids = [citation.entry ?? '', ...contentsOf(knowledge, citation)];
   const chapters = ids.map((id) => knowledge.chapter(id.split('/').slice(0, 2).join('/')));
   return [...new Set(chapters.flatMap((chapter) => numberOf(chapter)))];
-}
+});
 
 const numberOf = (chapter: Chapter | undefined): number[] => (chapter?.number === undefined ? [] : [chapter.number]);
 

@@ -123,6 +123,11 @@ const SILENT = [
   '^ ?(?:[:-] ?)?(?:(?:is|are|was|were) )?(?:silent|none|n/a|not (?:\\w+ )?(?:addressed|discussed|mentioned|covered|applicable|found|cited|used)|no (?:\\w+ )?(?:recommendation|mention|guidance|guideline))\\b',
 ].join('|');
 const SILENT_AFTER = new RegExp(SILENT, 'i');
+/** A part of all words after a name by which the guideline says nothing. */
+const MAY_BE_SILENT =
+  /\bno|n[o']t|fail|never|silent|mute|unclear|little|limited|insufficient|minimal|scant|lack|n\/a| in(?:\w+ly |applic|applied|on point|relev|helpf|specif|used|cited|avail|follow)/i;
+/** A part of all words before a name that set the guideline aside. */
+const MAY_SET_ASIDE = /\bno|n't|\bne(?:ither|ver)|without|outside|beyond|absen|silence|in lieu|instead|rather|other/i;
 const SILENT_BEFORE =
   /\b(?:not|nor|neither|never|isn't|aren't)\b(?: \w+){0,3} (?:addressed|discussed|mentioned|covered|found|listed|described|included|contained|referenced|specified|dealt with|spoken of|considered)(?: \w+){0,3} (?:in|by|within|under|on|from)(?: \w+){0,2} ?$|\b(?:no|without) (?:\w+ ){0,5}(?:in|from|within|by|under)(?: the| either)? ?$|\bno(?: \w+){0,3} ?$|\b(?:outside(?: of)?|beyond|absent|absence of|silence of|in lieu of|instead of|rather than|other than)(?: the)? ?$/i;
 const POSITIVE =
@@ -176,7 +181,7 @@ const BUT_SILENT = new RegExp(
 /** True where the guideline is named beside what the rationale rests on, or behind the conclusion. */
 const inPassing = (before: string, after: string): boolean =>
   AGREES.test(after) ||
-  BUT_SILENT.test(after) ||
+  (MAY_BE_SILENT.test(after) && BUT_SILENT.test(after)) ||
   VERDICT_AFTER.test(after) ||
   (VERDICT_BEFORE.test(before) && BARE.test(after)) ||
   (ON_BASIS.test(before) && ((CONCLUDED.test(before) && BARE.test(after)) || THEN_CONCLUDES.test(after)));
@@ -185,7 +190,7 @@ const inPassing = (before: string, after: string): boolean =>
 function useOf(before: string, after: string, last: Use | undefined): Use {
   if (last && ELIDED.test(after) && (LIKE_BEFORE.test(before) || after.includes('not')))
     return last === 'used' ? 'in-passing' : last;
-  if (SILENT_BEFORE.test(before)) return 'set-aside';
+  if (MAY_SET_ASIDE.test(before) && SILENT_BEFORE.test(before)) return 'set-aside';
   if (LOOKED_AT.test(after)) return 'pointed-to';
   if (isSilent(before, after)) return 'set-aside';
   const who = SOMEBODY.exec(before);
@@ -210,7 +215,7 @@ const OPINION = /^[^.;,]{0,40},(?: the)? ?$/i;
 function isSilent(before: string, after: string): boolean {
   if (BY.test(before)) return NOTHING_THERE.test(after);
   if (NEITHER.test(before)) return ADDRESSES.test(after);
-  const silent = SILENT_AFTER.exec(after);
+  const silent = MAY_BE_SILENT.test(after) ? SILENT_AFTER.exec(after) : null;
   return silent !== null && opensPredicate(after.slice(0, silent.index)) && !POSITIVE.test(after.slice(silent.index));
 }
 

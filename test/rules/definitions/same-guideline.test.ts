@@ -92,7 +92,7 @@ test('ODG and Medicare', () => {
 });
 
 test('the ACOEM numbers of a citation', () => {
-  const numbers = (words: string) => numbersOf(builtInKnowledge(), cited(words));
+  const numbers = (words: string) => numbersOf(cited(words), builtInKnowledge());
   assert.deepEqual(numbers(LOW_BACK), [12]);
   assert.deepEqual(numbers('MTUS General Approaches 2004.'), [1, 2, 3, 5]);
   assert.deepEqual(numbers('Non-MTUS Citation ODG, Pain.'), []);
