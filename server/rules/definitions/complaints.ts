@@ -1,6 +1,7 @@
 import { type BodyPart, regionOf } from '../../content/mentions/parts.ts';
 import type { BodyPartMention } from '../../content/mentions.ts';
 import type { Reading } from '../../reading.ts';
+import { isBlank } from '../../text/characters.ts';
 
 /** Parts that letters name for one and the same complaint: what a nerve, a joint or a habit of speech joins. */
 const together: readonly (readonly BodyPart[])[] = [
@@ -18,8 +19,11 @@ const together: readonly (readonly BodyPart[])[] = [
 ];
 
 /** True where two names of parts may be of one complaint: the arm and its elbow, the low back and the leg. */
-export const isOneComplaint = (a: BodyPart, b: BodyPart): boolean =>
-  a === b || together.some((group) => group.includes(a) && group.includes(b));
+export const isOneComplaint = (a: BodyPart, b: BodyPart): boolean => a === b || (partners.get(a)?.has(b) ?? false);
+
+const partners: ReadonlyMap<BodyPart, ReadonlySet<BodyPart>> = new Map(
+  together.flat().map((part) => [part, new Set(together.filter((group) => group.includes(part)).flat())]),
+);
 
 /** True where findings in one part may come from the other by its nerves: the foot and the low back, the hand and the neck. */
 export const isOneRegion = (a: BodyPart, b: BodyPart): boolean =>
@@ -32,4 +36,8 @@ const DEVICE = /^[- ](?:scooter|walker|roller|pillow|rest|wedge|lift|cuff pressu
 
 /** True where the part only names a device ("knee scooter", "neck pillow"). */
 export const isOfDevice = ({ span }: BodyPartMention, { text }: Reading): boolean =>
-  DEVICE.test(text.slice(span.end, span.end + 20).replace(/\s+/g, ' '));
+  maySetOff(text.charCodeAt(span.end)) && DEVICE.test(text.slice(span.end, span.end + 20).replace(/\s+/g, ' '));
+
+const maySetOff = (unit: number): boolean => unit === HYPHEN || isBlank(unit);
+
+const HYPHEN = 45;

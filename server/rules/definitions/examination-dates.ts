@@ -1,12 +1,24 @@
 import type { Letter } from '../../letter/letter.ts';
 import type { Reading } from '../../reading.ts';
+import { oncePerWords } from '../../text/words.ts';
 import { type DatedWords, datedWords } from './dated-words.ts';
+import { oncePerNode } from './once-per-node.ts';
 
 /** The days of the case summary on which the worker was surely examined for the injury, in its order. */
-export const examinationDates = (letter: Letter, reading: Reading): readonly DatedWords[] =>
+export const examinationDates = oncePerNode((letter: Letter, reading: Reading): readonly DatedWords[] =>
   datedWords(letter, reading).filter(
-    (date) => date.iso.length === 10 && saysExamination(date) && !HISTORY.test(openingOf(date, reading)),
-  );
+    (date) =>
+      date.iso.length === 10 &&
+      namesExamination(date.said) &&
+      saysExamination(date) &&
+      !HISTORY.test(openingOf(date, reading)),
+  ),
+);
+
+/** True where words name an examination, or what a worker does at one, at all. */
+const namesExamination = oncePerWords((words) =>
+  /note|report|PR-?2|visit|exam|evaluat|consultation|appointment|seen|complain|present|described/i.test(words),
+);
 
 const NOTE =
   '(?:progress|clinic|clinical|office|follow-?up|visit|chart|medical|physician|initial|treating physician|treating|orthop(?:a)?edic|PR-?2|primary treating physician)';
@@ -29,5 +41,11 @@ function saysExamination({ before, after }: DatedWords): boolean {
 const LONGEST = 900;
 
 /** The sentence, of an endless one its first 900 UTF-16 units. */
-const openingOf = ({ sentence: { start, end } }: DatedWords, reading: Reading): string =>
-  reading.plain({ start, end: Math.min(end, start + LONGEST) });
+const openingOf = (
+  {
+    sentence: {
+      span: { start, end },
+    },
+  }: DatedWords,
+  reading: Reading,
+): string => reading.plain({ start, end: Math.min(end, start + LONGEST) });

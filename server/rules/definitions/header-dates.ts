@@ -1,6 +1,7 @@
 import type { HeaderField, HeaderKind, Letter } from '../../letter/letter.ts';
 import type { Reading } from '../../reading.ts';
 import type { Span } from '../../text/span.ts';
+import { oncePerNode } from './once-per-node.ts';
 
 /** A date of the header block that was surely read: the value's place and the day as yyyy-mm-dd. */
 export interface HeaderDate {
@@ -13,7 +14,9 @@ export interface HeaderDate {
  * The dates of the header block, in its order. Where a date of the block belongs to no label or a draft has gaps, only
  * those right beside their labels: in columns the others may stand beside the wrong ones.
  */
-export function headerDates(letter: Letter, reading: Reading): readonly HeaderDate[] {
+export const headerDates = oncePerNode(readDates);
+
+function readDates(letter: Letter, reading: Reading): readonly HeaderDate[] {
   const { header } = letter;
   if (!header) return [];
   const dates = header.fields.flatMap(dateOf);

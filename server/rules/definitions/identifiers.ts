@@ -1,4 +1,5 @@
 import type { Span } from '../../text/span.ts';
+import { oncePerWords } from '../../text/words.ts';
 
 /** What identifies a person. */
 export type IdentifierKind =
@@ -21,8 +22,11 @@ const STREET =
 const NUMBER_OF =
   "(?:MRN|(?:medical |patient |hospital |health )?record (?:number|no\\.?|#)|chart (?:number|no\\.?|#)|claim (?:number|no\\.?|#)|claim ID|policy (?:number|no\\.?|#)|(?:employee|patient|member|account) (?:ID|number|no\\.?|#)|(?:driver['’]?s )?license (?:number|no\\.?|#)|WCAB (?:case )?(?:number|no\\.?|#))";
 
-/** One pattern per kind; where it has a group, the group alone is the identifier. */
-const PATTERNS: readonly (readonly [IdentifierKind, RegExp])[] = [
+/**
+ * The identifier is the pattern's group. Where a search is dear, the last pattern is one that is found quickly and that
+ * every text with such an identifier has.
+ */
+const PATTERNS: readonly (readonly [IdentifierKind, RegExp, RegExp?])[] = [
   [
     'Social Security number',
     /\b(?:Social Security(?: (?:number|no\.?|#))?|SSN?)(?: is|:| #)?:? ?#?(\d{3}[- ]?\d{2}[- ]?\d{4}|(?:[xX*]{3}-?[xX*]{2}-?)\d{4})(?![\d-])/dgi,
@@ -38,10 +42,12 @@ const PATTERNS: readonly (readonly [IdentifierKind, RegExp])[] = [
   [
     'phone number',
     /\b(?:phone|telephone|tel|cell|mobile|fax)(?: (?:number|no\.?|#))?(?: is|:|\.)?:? ?((?:\(?\d{3}\)?[-. ]?)?\d{3}[-. ]\d{4})(?![\w-]|\.\d)/dgi,
+    /\d{3}[-. ]\d{4}/,
   ],
   [
     'e-mail address',
     /(?<![\w.%+-])([\w%+-](?:[\w.%+-]{0,62}[\w%+-])?@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){0,3}\.[A-Za-z]{2,10})\b/dg,
+    /@/,
   ],
   [
     'street address',
@@ -51,21 +57,32 @@ const PATTERNS: readonly (readonly [IdentifierKind, RegExp])[] = [
     ),
   ],
   ['street address', /\b(P\.? ?O\.? Box \d{1,6})\b/dgi],
-  ['street address', /(?<!\w)([A-Z][a-z]+(?: [A-Z][a-z]+){0,2}, (?:CA|California) 9\d{4}(?:-\d{4})?)(?!\d)/dg],
-  ['record number', new RegExp(`\\b${NUMBER_OF}(?: is|:)?:? ?#? ?((?=[\\w-]{0,20}\\d{4})[A-Z0-9][\\w-]{4,24})`, 'dgi')],
+  [
+    'street address',
+    /(?<!\w)([A-Z][a-z]+(?: [A-Z][a-z]+){0,2}, (?:CA|California) 9\d{4}(?:-\d{4})?)(?!\d)/dg,
+    /, CA(?:lifornia)? 9/,
+  ],
+  [
+    'record number',
+    new RegExp(`\\b${NUMBER_OF}(?: is|:)?:? ?#? ?((?=[\\w-]{0,20}\\d{4})[A-Z0-9][\\w-]{4,24})`, 'dgi'),
+    /\d{4}[\w-]|[\w-]\d{4}/,
+  ],
   ['record number', /\b(ADJ ?\d{6,9})\b/dg],
 ];
 
+const NONE: readonly Identifier[] = [];
+
 /** The identifiers in logical text, in its order; none within another. */
-export function identifiersIn(text: string): Identifier[] {
+export const identifiersIn = oncePerWords((text): readonly Identifier[] => {
   const found: Identifier[] = [];
-  for (const [kind, pattern] of PATTERNS) {
-    if (kind === 'e-mail address' && !text.includes('@')) continue;
+  for (const [kind, pattern, always] of PATTERNS) {
+    if (always && !always.test(text)) continue;
     for (const { indices } of text.matchAll(pattern)) {
       const [start, end] = indices?.[1] ?? [0, 0];
       found.push({ kind, span: { start, end } });
     }
   }
+  if (found.length === 0) return NONE;
   found.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
   let last = 0;
   return found.filter(({ span }) => {
@@ -73,4 +90,4 @@ export function identifiersIn(text: string): Identifier[] {
     if (isNew) last = span.end;
     return isNew;
   });
-}
+});

@@ -1,13 +1,45 @@
+import { matchAt } from '../../content/mentions/found.ts';
+import { tokensIn } from '../../content/mentions/mentions-of-words.ts';
 import { type Letter, sectionOf } from '../../letter/letter.ts';
 import type { Reading } from '../../reading.ts';
+import { nextIn, tokenSet } from '../../text/tokens.ts';
+import { keptWithWords, oncePerWords } from '../../text/words.ts';
 import { type DatedWords, datedWords } from './dated-words.ts';
+import { bodyWords } from './item-words.ts';
+import { oncePerNode } from './once-per-node.ts';
 import { reviewDates } from './review-dates.ts';
 
 /** True where the case summary speaks of an injury without one day, or of several injuries of several days. */
 export function isCumulative(letter: Letter, reading: Reading): boolean {
   const summary = sectionOf(letter, 'case-summary');
-  return summary !== undefined && CUMULATIVE.test(reading.plain(summary.body));
+  return summary !== undefined && saysCumulative(bodyWords(summary, reading));
 }
+
+const saysCumulative = keptWithWords((words) => {
+  const tokens = tokensIn(words);
+  for (let n = nextIn(HINTING, tokens, 0); n < tokens.count; n = nextIn(HINTING, tokens, n + 1))
+    if (matchAt(HINT, words.text, tokens.starts[n])) return CUMULATIVE.test(words.text.replaceAll('\n', ' '));
+  return false;
+});
+
+/** Every way to say it has one of these words. */
+const HINTING = tokenSet(
+  'cumulative continuous ct c repetitive repeated over gradual gradually insidious two both three separate several multiple'.split(
+    ' ',
+  ),
+);
+/** Of words that say much else too, some of what stands behind them. */
+const HINT = new RegExp(
+  [
+    '(?:cumulative|repetitive|repeated|gradual|insidious)',
+    'continuous\\s(?:trauma|exposure|stress)',
+    'c/?t\\s(?:injury|claim|trauma|period|from|date)',
+    'over\\s(?:several|many|a|the|time)',
+    '(?:two|both|three|separate|several)\\s(?:work|industrial|separate|different|occupational|injuries)',
+    'multiple\\s(?:dates|industrial|work|occupational|claims)',
+  ].join('|'),
+  'iy',
+);
 
 /** "Repetitive" of a work restriction, "over the course of the claim", "a cumulative dose" tell of no injury. */
 const CUMULATIVE = new RegExp(
@@ -28,14 +60,17 @@ const CUMULATIVE = new RegExp(
 );
 
 /** The dates that the case summary gives for the injury, in its order: those that say so, else one that tells how. */
-export function injuryDates(letter: Letter, reading: Reading): readonly DatedWords[] {
+export const injuryDates = oncePerNode((letter: Letter, reading: Reading): readonly DatedWords[] => {
   const dates = datedWords(letter, reading);
   const said = dates.filter(saysInjury);
   if (said.length > 0) return said;
   const reviews = new Set(reviewDates(letter, reading));
   const first = dates.find((date) => !reviews.has(date));
   return dates.filter((date) => date.sentence === first?.sentence && tellsInjury(date)).slice(0, 1);
-}
+});
+
+/** True where words name an injury at all. */
+const namesInjury = oncePerWords((words) => /injur|loss|DOI|hurt|claim|accident/i.test(words));
 
 const INJURY =
   /\b(?:date of (?:injury|loss)|injury date|injur(?:y|ed)(?! (?:worker|employee|area|body|part))|DOI|hurt|(?:occupational|industrial|work(?:ers?['’]?s?)? comp(?:ensation)?) claim|(?:industrial|occupational|work|workplace|work-related) accident)\b/gi;
@@ -47,7 +82,9 @@ const EVENT =
 const LINK =
   /(?:\b(?:on|of|from|dated|in|was|is|as|around|about|approximately|circa|back to)|^\s*[:(=-]?|[:(])\s*(?:the )?$/i;
 
-function saysInjury({ before, after }: DatedWords): boolean {
+function saysInjury(date: DatedWords): boolean {
+  if (!namesInjury(date.said)) return false;
+  const { before, after } = date;
   if (INJURY_AFTER.test(after) && !OTHER_INJURY.test(before)) return true;
   let last: RegExpExecArray | undefined;
   for (const match of before.matchAll(INJURY)) last = match;

@@ -4,7 +4,7 @@ import { type DatedWords, datedWords } from './dated-words.ts';
 
 /** The days that the case summary gives for the request for authorization, in its order. */
 export const requestDates = (letter: Letter, reading: Reading): readonly DatedWords[] =>
-  datedWords(letter, reading).filter(({ iso, ...words }) => iso.length === 10 && saysRequest(words));
+  datedWords(letter, reading).filter((date) => date.iso.length === 10 && saysRequest(date));
 
 const FORM = String.raw`(?:requests? for authori[sz]ation|RFA)(?: \(RFA\))?(?: forms?)?`;
 /** "The Request for Authorization is dated", "RFA of", "the request for authorization received on". */

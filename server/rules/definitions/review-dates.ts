@@ -1,10 +1,16 @@
 import type { Letter } from '../../letter/letter.ts';
 import type { Reading } from '../../reading.ts';
+import { oncePerWords } from '../../text/words.ts';
 import { type DatedWords, datedWords } from './dated-words.ts';
+import { oncePerNode } from './once-per-node.ts';
 
 /** The dates that the case summary gives for the decision of utilization review, in its order. */
-export const reviewDates = (letter: Letter, reading: Reading): readonly DatedWords[] =>
-  datedWords(letter, reading).filter(({ iso, ...words }) => iso.length === 10 && saysReview(words));
+export const reviewDates = oncePerNode((letter: Letter, reading: Reading): readonly DatedWords[] =>
+  datedWords(letter, reading).filter((date) => date.iso.length === 10 && namesReview(date.said) && saysReview(date)),
+);
+
+/** True where words name a review at all. */
+const namesReview = oncePerWords((words) => /review|\bUR\b/i.test(words));
 
 const REVIEW = String.raw`(?:utili[sz]ation[- ]review|UR(?= |\b(?!'s)))`;
 const REVIEW_WORDS =

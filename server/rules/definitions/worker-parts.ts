@@ -2,6 +2,7 @@ import { isQuoted, readQuotations } from '../../content/quotations.ts';
 import type { Field, Letter, Section } from '../../letter/letter.ts';
 import type { Reading } from '../../reading.ts';
 import type { Span } from '../../text/span.ts';
+import { oncePerNode } from './once-per-node.ts';
 import { writtenParts } from './written-parts.ts';
 
 /** A part of the letter that tells of the worker: the case summary or a rationale. */
@@ -14,7 +15,7 @@ export interface WorkerPart {
 }
 
 /** The case summary and the rationales, in the document's order. */
-export const workerParts = (letter: Letter, reading: Reading): WorkerPart[] =>
+export const workerParts = oncePerNode((letter: Letter, reading: Reading): readonly WorkerPart[] =>
   writtenParts(letter).flatMap(({ node }) => {
     if (node.kind !== 'case-summary' && node.kind !== 'rationale') return [];
     const { start, end } = node.body;
@@ -30,4 +31,5 @@ export const workerParts = (letter: Letter, reading: Reading): WorkerPart[] =>
         return isQuoted(quotations, offset - start);
       },
     };
-  });
+  }),
+);

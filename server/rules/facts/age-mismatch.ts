@@ -1,7 +1,9 @@
+import { agesIn } from '../../content/mentions/mentions-of-words.ts';
 import type { DateMention } from '../../content/mentions.ts';
 import { headerValue, type Letter } from '../../letter/letter.ts';
 import type { Reading } from '../../reading.ts';
 import type { Span } from '../../text/span.ts';
+import { bodyWords } from '../definitions/item-words.ts';
 import { dayOfLetter } from '../definitions/letter-day.ts';
 import { workerParts } from '../definitions/worker-parts.ts';
 import { letterExample, marked } from '../examples.ts';
@@ -30,6 +32,7 @@ export const ageMismatch: Rule = {
     related: ['sex-mismatch', 'injury-date-mismatch'],
   },
   *check(letter, reading) {
+    if (!differ(letter, reading)) return;
     const ages = agesOf(letter, reading);
     const first = ages.find(({ past }) => !past) ?? ages[0];
     const years = yearsSinceInjury(letter);
@@ -37,7 +40,7 @@ export const ageMismatch: Rule = {
     const seen = new Set<string>();
     for (const age of ages) {
       if (age.dated && age.years <= first.years) continue;
-      const allowed = age.past || first.past ? years : 1;
+      const allowed = age.past || first.past ? years : BIRTHDAY;
       if (
         Math.abs(age.years - first.years) <= allowed ||
         agree(first, age, decided) ||
@@ -56,6 +59,21 @@ export const ageMismatch: Rule = {
     }
   },
 };
+
+/** True where two of the letter's ages are more than a birthday apart. */
+function differ(letter: Letter, reading: Reading): boolean {
+  let youngest = Number.POSITIVE_INFINITY;
+  let oldest = Number.NEGATIVE_INFINITY;
+  for (const { node } of workerParts(letter, reading))
+    for (const { years } of agesIn(bodyWords(node, reading))) {
+      youngest = Math.min(youngest, years);
+      oldest = Math.max(oldest, years);
+    }
+  return oldest - youngest > BIRTHDAY;
+}
+
+/** By so many years two ages of one person may differ, by the day that each is taken at. */
+const BIRTHDAY = 1;
 
 interface Age {
   readonly span: Span;

@@ -1,7 +1,9 @@
 import type { Letter } from '../../letter/letter.ts';
 import type { Reading } from '../../reading.ts';
 import type { Span } from '../../text/span.ts';
+import { oncePerWords } from '../../text/words.ts';
 import { type IdentifierKind, identifiersIn } from '../definitions/identifiers.ts';
+import { bodyWords } from '../definitions/item-words.ts';
 import { mentionsIn } from '../definitions/mentions-in.ts';
 import { namesIn } from '../definitions/person-names.ts';
 import { placesOf } from '../definitions/raw-places.ts';
@@ -45,15 +47,20 @@ function* identifiersOf(
   isCommon: (word: string) => boolean,
 ): Iterable<Report> {
   const { body } = node;
-  const logical = reading.logical(body);
-  for (const { kind, span } of identifiersIn(logical.text)) yield reportOf(kind, logical.toSpan(span.start, span.end));
-  for (const { span, precision } of reading.mentions(body).dates)
-    if (precision === 'day' && isBirthday(span, body, reading)) yield reportOf('date of birth', span);
+  const words = bodyWords(node, reading);
+  for (const { kind, span } of identifiersIn(words))
+    yield reportOf(kind, reading.logical(body).toSpan(span.start, span.end));
+  if (mayTellBirth(words))
+    for (const { span, precision } of reading.mentions(body).dates)
+      if (precision === 'day' && isBirthday(span, body, reading)) yield reportOf('date of birth', span);
   const names = namesIn(reading.text, body, placesOf(node, reading), isCommon);
   if (names.length === 0) return;
   const drugs = reading.mentions(body).drugs.map(({ name }) => ({ span: name }));
   for (const name of names) if (mentionsIn(drugs, name).length === 0) yield reportOf('name', name);
 }
+
+/** True where words may say that a date is one of birth. */
+const mayTellBirth = oncePerWords((text) => /birth|born|d\.?o\.?b/i.test(text));
 
 function isBirthday({ start }: Span, body: Span, reading: Reading): boolean {
   if (start === body.start) return false;

@@ -1,7 +1,10 @@
+import { agesIn, sentencesIn } from '../../content/mentions/mentions-of-words.ts';
 import { type Letter, type Section, sectionOf } from '../../letter/letter.ts';
 import type { Reading } from '../../reading.ts';
+import { keptWithWords, oncePerWords, type Words } from '../../text/words.ts';
 import { isEmptySection } from '../definitions/empty-section.ts';
 import { injuryDates, isCumulative } from '../definitions/injury-dates.ts';
+import { bodyWords } from '../definitions/item-words.ts';
 import { letterExample, marked, summaryExample } from '../examples.ts';
 import type { Rule } from '../finding.ts';
 
@@ -30,10 +33,8 @@ export const incompleteSummary: Rule = {
   *check(letter, reading) {
     const summary = sectionOf(letter, 'case-summary');
     if (!summary || isEmptySection(summary, reading)) return;
-    const words = reading.plain(summary.body);
-    if (words.includes('[[')) return;
-    const missing = partsMissing(summary, words, letter, reading);
-    if (missing.length === 0) return;
+    const missing = partsMissing(summary, letter, reading);
+    if (missing.length === 0 || hasPlaceholder(bodyWords(summary, reading))) return;
     yield {
       span: summary.heading,
       key: missing.map(([part]) => part).join(' '),
@@ -46,20 +47,23 @@ export const incompleteSummary: Rule = {
 
 type Part = readonly [part: string, name: string];
 
-function partsMissing(summary: Section, words: string, letter: Letter, reading: Reading): Part[] {
-  const mentions = reading.mentions(summary.body);
-  const parts: readonly (readonly [...Part, boolean])[] = [
-    ['age', "the worker's age", mentions.ages.length > 0 || AGE.test(words)],
-    ['injury', 'the injury (its date or how it happened)', INJURY.test(words) || isDated(letter, reading)],
-    ['condition', 'a diagnosis or other condition', CONDITION.test(words)],
-    ['treatment', 'any treatment or evaluation', TREATMENT.test(words) || mentions.drugs.length > 0],
-    ['request', 'the request', REQUEST.test(words)],
-  ];
-  return parts.filter(([, , given]) => !given).map(([part, name]) => [part, name]);
+function partsMissing(summary: Section, letter: Letter, reading: Reading): Part[] {
+  const words = bodyWords(summary, reading);
+  const missing: Part[] = [];
+  if (!givesAge(words)) missing.push(['age', "the worker's age"]);
+  if (!givesInjury(words) && !isDated(letter, reading))
+    missing.push(['injury', 'the injury (its date or how it happened)']);
+  if (!givesCondition(words)) missing.push(['condition', 'a diagnosis or other condition']);
+  if (!givesTreatment(words) && reading.mentions(summary.body).drugs.length === 0)
+    missing.push(['treatment', 'any treatment or evaluation']);
+  if (!givesRequest(words)) missing.push(['request', 'the request']);
+  return missing;
 }
 
 const isDated = (letter: Letter, reading: Reading): boolean =>
   isCumulative(letter, reading) || injuryDates(letter, reading).length > 0;
+
+const hasPlaceholder = oncePerWords((text) => text.includes('[['));
 
 /** "a, b or c". */
 const listOf = (names: readonly string[]): string =>
@@ -80,3 +84,17 @@ const TREATMENT =
 
 const REQUEST =
   /\b(?:request\w*|RFA|authorization|authoriz\w+|den(?:ied|ial|ies|y)|non-?certif\w+|not certif\w+|certif\w+|utili[sz]ation review|UR|appeal\w*|dispute\w*|sought|ask(?:s|ed|ing) for|recommend\w*|propos\w+|under review|modified|endorsed|planned|(?:treatment )?plan (?:was|is|included|includes|consist(?:s|ed))|plan(?=:)|at issue)\b/i;
+
+/** True where the words of a summary match, its paragraphs joined. */
+const match = (pattern: RegExp, { text }: Words): boolean => pattern.test(text.replaceAll('\n', ' '));
+
+const givesAge = keptWithWords((words) => agesIn(words).length > 0 || match(AGE, words));
+const givesInjury = keptWithWords((words) => match(INJURY, words));
+const givesCondition = keptWithWords((words) => match(CONDITION, words));
+const givesTreatment = keptWithWords((words) => match(TREATMENT, words));
+/** Summaries end with the request. */
+const givesRequest = keptWithWords(
+  (words) =>
+    sentencesIn(words).findLast(({ start, end }) => REQUEST.test(words.text.slice(start, end))) !== undefined ||
+    match(REQUEST, words),
+);

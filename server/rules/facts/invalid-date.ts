@@ -1,7 +1,9 @@
+import { datesIn } from '../../content/mentions/mentions-of-words.ts';
 import type { DateMention } from '../../content/mentions.ts';
 import type { Letter } from '../../letter/letter.ts';
 import type { Reading } from '../../reading.ts';
 import type { Span } from '../../text/span.ts';
+import { keptWithWords, wordsOf } from '../../text/words.ts';
 import { writtenParts } from '../definitions/written-parts.ts';
 import { marked } from '../examples.ts';
 import type { Rule } from '../finding.ts';
@@ -27,9 +29,10 @@ export const invalidDate: Rule = {
     related: ['date-order'],
   },
   *check(letter, reading) {
-    for (const span of stretches(letter))
+    if (!stretches(letter).some((span) => mayBeInvalid(wordsOf(reading.logical(span).text)))) return;
+    for (const span of eachOnce(stretches(letter)))
       for (const date of reading.mentions(span).dates)
-        if (date.precision === 'day' && date.iso === undefined && isMeant(date, span, reading))
+        if (isInvalid(date) && isMeant(date, span, reading))
           yield {
             span: date.span,
             message:
@@ -39,17 +42,25 @@ export const invalidDate: Rule = {
   },
 };
 
-/** The header and what stands around it, the titles of the items, all fields and sections; each stretch once. */
+/** True where words have a date that no calendar has, meant or not. */
+const mayBeInvalid = keptWithWords((words) => datesIn(words).some(isInvalid));
+
+const isInvalid = ({ precision, iso }: DateMention): boolean => precision === 'day' && iso === undefined;
+
+/** The header and what stands around it, the titles of the items, all fields and sections. */
 function stretches(letter: Letter): Span[] {
   const first = Math.min(
     letter.sections[0]?.heading.start ?? letter.span.end,
     letter.items[0]?.span.start ?? letter.span.end,
   );
-  const titles = letter.items.map(({ title }) => title);
-  const parts = writtenParts(letter).map(({ node }) => node.body);
-  const spans = [{ start: letter.span.start, end: first }, ...titles, ...parts].filter(({ start, end }) => end > start);
-  return [...new Map(spans.map((span) => [span.start, span])).values()];
+  const spans: Span[] = [];
+  if (first > letter.span.start) spans.push({ start: letter.span.start, end: first });
+  for (const { title } of letter.items) if (title.end > title.start) spans.push(title);
+  for (const { node } of writtenParts(letter)) spans.push(node.body);
+  return spans;
 }
+
+const eachOnce = (spans: readonly Span[]): Iterable<Span> => new Map(spans.map((span) => [span.start, span])).values();
 
 /** Numbers with two digits for the year are a date only where the year is one of a letter; "[sic]" says it was read. */
 function isMeant({ span, shortYear }: DateMention, { end }: Span, reading: Reading): boolean {

@@ -1,7 +1,10 @@
+import { sexesIn } from '../../content/mentions/mentions-of-words.ts';
 import type { PersonMention, Sex } from '../../content/mentions.ts';
 import type { Letter } from '../../letter/letter.ts';
 import type { Reading } from '../../reading.ts';
 import type { Span } from '../../text/span.ts';
+import { keptWithWords } from '../../text/words.ts';
+import { bodyWords } from '../definitions/item-words.ts';
 import { mentionsIn } from '../definitions/mentions-in.ts';
 import { type WorkerPart, workerParts } from '../definitions/worker-parts.ts';
 import { letterExample, marked } from '../examples.ts';
@@ -30,7 +33,8 @@ export const sexMismatch: Rule = {
     related: ['age-mismatch'],
   },
   *check(letter, reading) {
-    const words = wordsOf(letter, reading);
+    if (!saysBoth(letter, reading)) return;
+    const words = sexWords(letter, reading);
     const base = baseOf(words);
     if (!base) return;
     const told = new Set<WorkerPart>();
@@ -61,7 +65,23 @@ interface SexWord {
   isSure(): boolean;
 }
 
-function wordsOf(letter: Letter, reading: Reading): SexWord[] {
+/** True where words that may be the worker's say both sexes. */
+function saysBoth(letter: Letter, reading: Reading): boolean {
+  let [female, male] = [false, false];
+  for (const { node } of workerParts(letter, reading)) {
+    const said = sexesOfWorker(bodyWords(node, reading));
+    female ||= said.female;
+    male ||= said.male;
+  }
+  return female && male;
+}
+
+const sexesOfWorker = keptWithWords((words): Readonly<Record<Sex, boolean>> => {
+  const ofWorker = sexesIn(words).filter(({ worker }) => worker);
+  return { female: ofWorker.some(({ sex }) => sex === 'female'), male: ofWorker.some(({ sex }) => sex === 'male') };
+});
+
+function sexWords(letter: Letter, reading: Reading): SexWord[] {
   return workerParts(letter, reading).flatMap((part) => {
     const { sexes, persons } = reading.mentions(part.node.body);
     const { sentences } = reading.content(part.node);

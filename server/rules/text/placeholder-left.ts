@@ -28,6 +28,7 @@ export const placeholderLeft: Rule = {
   },
   *check(letter, reading) {
     const text = reading.text.slice(letter.span.start, letter.span.end);
+    if (!text.includes('[[')) return;
     for (const { index, 0: token } of text.matchAll(PLACEHOLDER)) {
       const start = letter.span.start + index;
       const span = { start, end: start + token.length };

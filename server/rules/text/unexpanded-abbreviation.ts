@@ -2,10 +2,12 @@ import { isQuoted, readQuotations } from '../../content/quotations.ts';
 import type { Abbreviation, Catalog } from '../../guidelines/catalog/types.ts';
 import { makeNameAutomaton, type NameAutomaton } from '../../guidelines/name-automaton.ts';
 import { foldName } from '../../guidelines/names.ts';
-import type { Letter } from '../../letter/letter.ts';
+import type { Field, Letter, Section } from '../../letter/letter.ts';
 import type { Reading } from '../../reading.ts';
 import type { Span } from '../../text/span.ts';
-import { writtenParts } from '../definitions/written-parts.ts';
+import { oncePerWords } from '../../text/words.ts';
+import { bodyWords } from '../definitions/item-words.ts';
+import { type WrittenPart, writtenParts } from '../definitions/written-parts.ts';
 import { letterExample } from '../examples.ts';
 import type { Fix, Rule } from '../finding.ts';
 
@@ -27,26 +29,23 @@ export const unexpandedAbbreviation: Rule = {
   },
   *check(letter, reading) {
     const names = namesOf(reading.knowledge.catalog);
-    const spelled = new Set(
-      parts(letter, reading)
-        .flatMap(({ text }) => names.readings.find(text))
-        .flatMap(idsOf),
-    );
+    const parts = ownParts(letter);
+    const spelled = new Set<string>();
+    for (const { node } of parts) for (const id of spelledIn(bodyWords(node, reading), names)) spelled.add(id);
     const told = new Set<string>();
-    for (const { text, toSpan, citations } of parts(letter, reading)) {
-      const quotations = readQuotations(text);
-      for (const hit of names.shorts.find(text)) {
-        const use = hit.values.find(({ short }) => short === text.slice(hit.start, hit.end));
-        if (!use || spelled.has(use.id) || told.has(use.id) || isQuoted(quotations, hit.start)) continue;
-        const span = toSpan(hit.start, hit.end);
-        if (isQuoted(citations, span.start)) continue;
+    for (const { node } of parts) {
+      const words = bodyWords(node, reading);
+      for (const { use, start, end } of usesIn(words, names)) {
+        if (spelled.has(use.id) || told.has(use.id) || isQuoted(quotationsIn(words), start)) continue;
+        const span = reading.logical(node.body).toSpan(start, end);
+        if (isCited(span, node, reading)) continue;
         told.add(use.id);
         yield {
           span,
           message:
             `"${use.short}" is spelled out nowhere in this letter. It is written in layperson's terms as far as possible ` +
             '(Labor Code 4610.6(d)); write it in full once.',
-          fixes: use.readings.slice(0, MOST_FIXES).map((words) => fixOf(span, words, use)),
+          fixes: use.readings.slice(0, MOST_FIXES).map((reading) => fixOf(span, reading, use)),
         };
       }
     }
@@ -64,16 +63,36 @@ const fixOf = (span: Span, words: string, { short, readings }: Use): Fix => ({
 
 const withoutRemark = (reading: string): string => reading.replace(/ \([^()]*\)$/, '');
 
-const idsOf = ({ values }: { readonly values: readonly string[] }): readonly string[] => values;
-
 /** The reviewer's own prose: the case summary and the rationales. */
-const parts = (letter: Letter, reading: Reading) =>
-  writtenParts(letter)
-    .filter(({ node }) => node.kind === 'case-summary' || node.kind === 'rationale')
-    .map(({ node }) => {
-      const { text, toSpan } = reading.logical(node.body);
-      return { text, toSpan, citations: reading.content(node).citations.map(({ span }) => span) };
-    });
+const ownParts = (letter: Letter): readonly WrittenPart[] =>
+  writtenParts(letter).filter(({ node }) => node.kind === 'case-summary' || node.kind === 'rationale');
+
+const isCited = ({ start }: Span, node: Field | Section, reading: Reading): boolean =>
+  isQuoted(
+    reading.content(node).citations.map(({ span }) => span),
+    start,
+  );
+
+/** An abbreviation in words (UTF-16 offsets of them). */
+interface Used {
+  readonly use: Use;
+  readonly start: number;
+  readonly end: number;
+}
+
+const usesIn = oncePerWords((text, { shorts }: Names): readonly Used[] =>
+  shorts.find(text).flatMap(({ start, end, values }) => {
+    const use = values.find(({ short }) => short === text.slice(start, end));
+    return use ? [{ use, start, end }] : [];
+  }),
+);
+
+/** The ids of the abbreviations that words spell out. */
+const spelledIn = oncePerWords((text, { readings }: Names): readonly string[] => [
+  ...new Set(readings.find(text).flatMap(({ values }) => values)),
+]);
+
+const quotationsIn = oncePerWords(readQuotations);
 
 /** One way to write an abbreviation, with what it may stand for. */
 interface Use {
