@@ -28,13 +28,23 @@ export interface Figure {
 export const percentile = (values: readonly number[], share: number): number =>
   [...values].sort((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * share))];
 
-/** Milliseconds of each run. */
-export function times(runs: number, run: (n: number) => void): number[] {
-  return Array.from({ length: runs }, (_, n) => {
-    const start = performance.now();
-    run(n);
-    return performance.now() - start;
-  });
+/** Below that many milliseconds the clock is more exact than what the system counts of a thread. */
+const EXACT = 100;
+
+/**
+ * Starts a watch that tells the milliseconds since then: for what takes long the time that this thread has worked, since
+ * what else the machine does in between is not to count. Older versions of Node know only the work of the whole process.
+ */
+export function startWatch(): () => number {
+  const worked = (): number => {
+    const { user, system } = process.threadCpuUsage?.() ?? process.cpuUsage();
+    return (user + system) / 1000;
+  };
+  const start = { time: performance.now(), worked: worked() };
+  return () => {
+    const time = performance.now() - start.time;
+    return time < EXACT ? time : Math.min(time, worked() - start.worked);
+  };
 }
 
 /** True where the goal is met; `undefined` where there is none. */

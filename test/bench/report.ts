@@ -80,7 +80,7 @@ export function asPage(figures: readonly Figure[], { day, machine, corpus, why }
   ];
   return `# How fast it is
 
-Written by \`npm run bench\` on ${day}: ${machine}. All findings are on. Figures of one run compare with each other; on another machine, or a busy one, all of them move. A ratio without a goal tells how many times as good ours is.
+Written by \`npm run bench\` on ${day}: ${machine}. All findings are on. Throughput, one letter and doubling are by the time that their thread has worked, all else by the clock. Figures of one run compare with each other; on another machine, or a busy one, all of them move. A ratio without a goal tells how many times as good ours is.
 
 ${corpus}
 

@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util';
 import { inProject } from '../../scripts/lib/project.ts';
 import { madeLetters } from './corpus/made-letter.ts';
 import { sampleLetters } from './letters.ts';
-import { percentile } from './measure.ts';
+import { percentile, startWatch } from './measure.ts';
 import type { Measured, Task } from './run-subject.ts';
 import { type Check, subjects } from './subjects.ts';
 
@@ -30,14 +30,14 @@ function fresh(count: number): string[] {
 
 const peakMegabytes = (): number => process.resourceUsage().maxRSS / 1024;
 
-/** Milliseconds that all texts take one after the other. */
+/** Milliseconds of work that all texts take one after the other. */
 async function timeOf(check: Check, texts: readonly string[]): Promise<number> {
-  const start = performance.now();
+  const watch = startWatch();
   for (const text of texts) {
     const result = check(text);
     if (result instanceof Promise) await result;
   }
-  return performance.now() - start;
+  return watch();
 }
 
 const sizeOf = (texts: readonly string[]): number => texts.reduce((sum, text) => sum + text.length, 0);

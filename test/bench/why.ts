@@ -1,3 +1,4 @@
+import { RULES } from '../../server/rules/rules.ts';
 import type { Figure } from './measure.ts';
 import type { Share, Shares } from './profile.ts';
 import { missed } from './report.ts';
@@ -13,7 +14,7 @@ const table = (head: string, shares: readonly Share[]): string =>
 const reasons: readonly (readonly [what: RegExp, reason: string])[] = [
   [
     /all findings, .*letters|such letters as one file|one letter of about 4 KB/,
-    'Throughput: the peers ask a few questions of every line or node; here every sentence of a rationale is read for dates, quantities, drugs, parts of the body, sides and persons, and some 100 rules compare them with the header, the summary and the guidelines. The tables below show what that costs by layer and by function.',
+    `Throughput: the peers ask a few questions of every line or node; here every sentence of a rationale is read for dates, quantities, drugs, parts of the body, sides and persons, and ${RULES.length} rules compare them with the header, the summary and the guidelines. The tables below show what that costs by layer and by function.`,
   ],
   [
     /change to diagnostics|typing/,
