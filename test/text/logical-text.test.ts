@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { plainWords, readLogicalText } from '../../server/text/logical-text.ts';
+import { plainWords, readLogicalText, readPlainWords } from '../../server/text/logical-text.ts';
 import { readTextLines } from '../../server/text/text-lines.ts';
 import { parseMarked } from '../kit/marked-text.ts';
 
@@ -130,4 +130,24 @@ test('as plain text paragraphs are joined by a blank', () => {
     plainWords(readLogicalText(readTextLines(text), { start: 4, end: text.length })),
     'knee is swollen. The back is not.',
   );
+});
+
+test('the lines of the document start where they are said to', () => {
+  const logical = logicalOf('The knee  is\nswollen.\n\nThe back is not.', 4);
+  assert.equal(logical.text, 'knee is swollen.\nThe back is not.');
+  assert.deepEqual(logical.lineStarts, [8, 17]);
+  assert.deepEqual(logicalOf('one two').lineStarts, [0]);
+  assert.deepEqual(logicalOf('one two', 4).lineStarts, []);
+});
+
+test('the words of a span are the same with and without its logical text', () => {
+  for (const span of [
+    { start: 4, end: 7 },
+    { start: 3, end: 12 },
+    { start: 8, end: 8 },
+    { start: 12, end: 40 },
+  ]) {
+    const lines = readTextLines('one two  three\nfour\n\nfive six');
+    assert.equal(readPlainWords(lines, span), plainWords(readLogicalText(lines, span)));
+  }
 });

@@ -3,7 +3,7 @@ import type { Span } from '../../text/span.ts';
 import { nextIn, type Tokens, tokenSet } from '../../text/tokens.ts';
 import type { BodyPartMention, LevelMention, Side, SideMention } from '../mentions.ts';
 import { firstStartingAt, matchAt } from './found.ts';
-import { type BodyPart, besideParts, partNames, partOfVertebra } from './parts.ts';
+import { type BodyPart, type NamedPart, partNames, partOfVertebra } from './parts.ts';
 
 /** Words around a name that take its meaning as a part of the body; by the name in the singular. */
 const others: Readonly<Record<string, { readonly before?: RegExp; readonly after?: RegExp }>> = {
@@ -61,40 +61,32 @@ function readNames(tokens: Tokens): BodyPartMention[] {
   const { text } = tokens;
   const hits = partNames()
     .findIn(tokens)
-    .filter(({ start, end }) => !isOther(text, start, end));
+    .filter((hit) => !isOther(text, hit));
   const parts: BodyPartMention[] = [];
-  hits.forEach(({ start, end, values: [part] }, n) => {
-    const beside = besideParts.get(nameIn(text, start, end));
-    if (!beside || isBeside(hits, n, beside, text)) parts.push({ span: { start, end }, part, by: 'name' });
+  hits.forEach(({ start, end, values: [{ part, beside }] }, n) => {
+    if (!beside || isBeside(hits, n, beside)) parts.push({ span: { start, end }, part, by: 'name' });
   });
   return parts;
 }
 
-type Hit = NameHit<BodyPart>;
+type Hit = NameHit<NamedPart>;
+
+const spine: ReadonlySet<BodyPart> = new Set<BodyPart>(['neck', 'upper back', 'low back']);
 
 /** "trapezius" is the neck's, "paraspinal" the low back's, where that part is named near by and no other of the spine. */
-function isBeside(hits: readonly Hit[], n: number, part: BodyPart, text: string): boolean {
-  const spine = new Set<BodyPart>(['neck', 'upper back', 'low back']);
+function isBeside(hits: readonly Hit[], n: number, part: BodyPart): boolean {
   let near = false;
   for (const step of [-1, 1])
     for (let k = n + step; hits[k] && Math.abs(hits[k].start - hits[n].start) <= NEAR_NECK; k += step) {
       const [other] = hits[k].values;
-      if (besideParts.has(nameIn(text, hits[k].start, hits[k].end))) continue;
-      if (other === part) near = true;
-      else if (spine.has(other)) return false;
+      if (other.beside) continue;
+      if (other.part === part) near = true;
+      else if (spine.has(other.part)) return false;
     }
   return near;
 }
 
-/** The name that stands there as the tables have it: small letters, blanks for hyphens, the singular. */
-function nameIn(text: string, start: number, end: number): string {
-  const name = text.slice(start, end).toLowerCase().replaceAll('-', ' ');
-  if (name === 'feet') return 'foot';
-  return name.endsWith('s') && !/[ius]s$/.test(name) ? name.slice(0, -1) : name;
-}
-
-function isOther(text: string, start: number, end: number): boolean {
-  const name = nameIn(text, start, end);
+function isOther(text: string, { start, end, values: [{ name }] }: Hit): boolean {
   const other = Object.hasOwn(others, name) ? others[name] : undefined;
   if (!other) return false;
   return (

@@ -37,15 +37,37 @@ const formsOf = (name: string): string[] => {
   return [...new Set(forms.flatMap((form) => (form.includes(' ') ? [form, form.replaceAll(' ', '-')] : [form])))];
 };
 
-function namesOfParts(): (readonly [string, BodyPart])[] {
-  const named = bodyParts.flatMap((part) => data.parts[part].map((name) => [name, part] as const));
-  return [...named, ...besideParts].flatMap(([name, part]) => formsOf(name).map((form) => [form, part] as const));
+/** A name as the tables have it: small letters, blanks for hyphens, the singular. */
+function singularOf(form: string): string {
+  const name = form.toLowerCase().replaceAll('-', ' ');
+  if (name === 'feet') return 'foot';
+  return name.endsWith('s') && !/[ius]s$/.test(name) ? name.slice(0, -1) : name;
 }
 
-let automaton: NameAutomaton<BodyPart> | undefined;
+/** What a name of a part of the body stands for. */
+export interface NamedPart {
+  readonly part: BodyPart;
+  /** The name in the singular. */
+  readonly name: string;
+  /** The part beside which alone the name means one. */
+  readonly beside?: BodyPart;
+}
+
+function namesOfParts(): (readonly [string, NamedPart])[] {
+  const named = bodyParts.flatMap((part) => data.parts[part].map((name) => [name, part] as const));
+  return [...named, ...besideParts].flatMap(([word, part]) =>
+    formsOf(word).map((form) => {
+      const name = singularOf(form);
+      const beside = besideParts.get(name);
+      return [form, { part, name, ...(beside && { beside }) }] as const;
+    }),
+  );
+}
+
+let automaton: NameAutomaton<NamedPart> | undefined;
 
 /** The names of the parts of the body; made once. */
-export function partNames(): NameAutomaton<BodyPart> {
+export function partNames(): NameAutomaton<NamedPart> {
   automaton ??= makeNameAutomaton(namesOfParts());
   return automaton;
 }
