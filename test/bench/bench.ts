@@ -4,7 +4,7 @@
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { main, Problem } from '../../scripts/lib/commands.ts';
-import { inProject, userPath } from '../../scripts/lib/project.ts';
+import { inProject, seconds, userPath } from '../../scripts/lib/project.ts';
 import { build } from '../../scripts/lib/steps.ts';
 import { madeLetters } from './corpus/made-letter.ts';
 import { repeatsOf } from './corpus/repeats.ts';
@@ -42,6 +42,21 @@ const add = (more: readonly Figure[]): void => {
   say(`\n${more[0]?.group ?? ''}\n${asText(more)}`);
 };
 
+/** What could not be measured, each as a sentence. */
+const failures: string[] = [];
+
+/** A part of the whole run; where it fails, the others go on. */
+async function part(name: string, measure: () => readonly Figure[] | Promise<readonly Figure[]>): Promise<void> {
+  const start = performance.now();
+  try {
+    add(await measure());
+  } catch (error) {
+    failures.push(`${name} could not be measured in this run.`);
+    console.error(error);
+  }
+  say(`(${name}: ${seconds(start)})`);
+}
+
 function corpus(letters: readonly string[]): string {
   const percent = (share: number): string => `${(share * 100).toFixed(0)} %`;
   const [made, samples] = [repeatsOf(letters), repeatsOf(sampleLetters(letters.length))];
@@ -75,13 +90,14 @@ async function wholeRun(): Promise<void> {
   const letters = madeLetters(1000);
   const about = corpus(letters);
   say(about);
-  add(engineFigures(await installedPeers(), { letters: 1000, budget: 1500, corpus: 'made', single: true }));
-  add(doublingFigures(false));
-  add(await serverFigures(letters, false));
-  add(terminalFigures(letters, false));
-  add(await sizeFigures());
-  add(await typingFigures(letters));
-  const reasons = why(figures, await profiled());
+  const peers = await installedPeers();
+  await part('The engine', () => engineFigures(peers, { letters: 1000, budget: 1500, corpus: 'made', single: true }));
+  await part('Doubling', () => doublingFigures(false));
+  await part('The server', () => serverFigures(letters, false));
+  await part('The terminal', () => terminalFigures(letters, false));
+  await part('Size', sizeFigures);
+  await part('VS Code', () => typingFigures(letters));
+  const reasons = [...failures, ...why(figures, await profiled())];
   const day = new Date().toISOString().slice(0, 10);
   writeFileSync(
     inProject('docs/performance.md'),

@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { inProject } from '../../scripts/lib/project.ts';
 import { bundle, type ServerProcess, startServer } from '../kit/protocol-client.ts';
@@ -43,8 +44,8 @@ export async function serversIn(folder: string): Promise<Servers> {
   return { ours: bundle('server.js'), empty, ...remark };
 }
 
-/** The document that servers are measured on; a file that is not there, which none of them asks for. */
-export const URI = 'file:///bench/letter.md';
+/** The document that servers are measured on; no such file is there. Remark's server wants a package around it. */
+export const URI = String(pathToFileURL(path.join(peersFolder, 'letter.md')));
 
 /** Starts a server and has it open a text; resolves once its first diagnostics are there. */
 export async function opened(file: string, text: string): Promise<ServerProcess> {
