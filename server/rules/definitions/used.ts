@@ -5,7 +5,7 @@ import type { Citation } from '../../guidelines/citation.ts';
 import type { Knowledge } from '../../guidelines/knowledge.ts';
 import type { Field } from '../../letter/letter.ts';
 import type { Reading } from '../../reading.ts';
-import { type Span, shift } from '../../text/span.ts';
+import { type Span, within } from '../../text/span.ts';
 import { keptWithWords, oncePerWords, wordsOf } from '../../text/words.ts';
 import { bodyWords } from './item-words.ts';
 import { oncePerNode } from './once-per-node.ts';
@@ -41,7 +41,7 @@ export const usesOfGuidelines = keptWithWords((words, knowledge: Knowledge): rea
     if (inside.length === 0) continue;
     const places = inside.map((n) => {
       const { span } = namings[n];
-      return { ...shift(span, -sentence.start), quoted: isQuoted(quotationsIn(words), span.start) };
+      return { ...within(span, sentence), quoted: isQuoted(quotationsIn(words), span.start) };
     });
     const text = wordsOf(words.text.slice(sentence.start, sentence.end));
     const given = usesOfPlaces(text, written(places, uses.at(-1)?.use));
