@@ -104,7 +104,8 @@ const SHAPES = shapesOf(splitWords);
 
 const isPart = (unit: number): boolean => isLetter(unit) || unit === 45;
 
-function splitWord(text: string, at: number, start: number, end: number): Artifact | undefined {
+/** The word that the blank at `at` splits, if it is one of the list; looks at nothing before `start` or behind `end`. */
+export function splitWord(text: string, at: number, start: number, end: number): Artifact | undefined {
   if (!isPart(text.charCodeAt(at - 1)) || !isPart(text.charCodeAt(at + 1))) return undefined;
   let from = at;
   while (from > start && at - from <= LONGEST && isPart(text.charCodeAt(from - 1))) from--;

@@ -3,7 +3,7 @@ import type { Field, Section } from '../../letter/letter.ts';
 import type { Reading } from '../../reading.ts';
 import { isBlank, isLetter, isUpper } from '../../text/characters.ts';
 import { oncePerWords, wordsOf } from '../../text/words.ts';
-import { gluedForms } from './artifacts.ts';
+import { gluedForms, splitWord } from './artifacts.ts';
 import { oncePerNode } from './once-per-node.ts';
 import { titles } from './person-names.ts';
 import { mayBeOneOf, shapesOf } from './word-shapes.ts';
@@ -32,7 +32,7 @@ const LEADING = shapesOf([...gluedForms, ...titles]);
 
 /**
  * The few places of a text as it stands in the document (UTF-16 offsets of the text) that rules on single marks and words
- * look at more closely: brackets, quotation marks and "¿"; single blanks that may split a word or stand before a hyphen or
+ * look at more closely: brackets, quotation marks and "¿"; single blanks that split a word or stand before a hyphen or
  * stop; periods right before a capital or what closes; the first letter of what may be a title ("Dr") or words that lost
  * their blank. Those of one kind are in order.
  */
@@ -65,8 +65,9 @@ export function rawPlaces(text: string): readonly number[] {
       } while (isOfWord(kind));
       if (part === at) part = earlier;
       const follows = blank >= 0 && blank === word - 1 && unit !== HYPHEN;
-      if (follows && (maySplit(text, from, blank, at) || (partFrom > from && maySplit(text, partFrom, blank, at))))
-        places.push(blank);
+      const may =
+        follows && (maySplit(text, from, blank, at) || (partFrom > from && maySplit(text, partFrom, blank, at)));
+      if (may && splitWord(text, blank, 0, end)) places.push(blank);
       wordEnd = at;
     } else if (kind === Kind.blank) {
       const first = at++;

@@ -1,7 +1,7 @@
 import type { HeaderKind, Letter } from '../../letter/letter.ts';
 import type { Reading } from '../../reading.ts';
 import { examinationDates } from '../definitions/examination-dates.ts';
-import { headerDates } from '../definitions/header-dates.ts';
+import { type HeaderDate, headerDates } from '../definitions/header-dates.ts';
 import { injuryDates, isCumulative } from '../definitions/injury-dates.ts';
 import { marked } from '../examples.ts';
 import type { Report, Rule } from '../finding.ts';
@@ -46,20 +46,22 @@ export const dateOrder: Rule = {
 
 function* headerOrder(letter: Letter, reading: Reading): Iterable<Report> {
   const dates = headerDates(letter, reading);
-  const course = [...COURSE].flatMap(([kind, event]) => {
+  let step: HeaderDate | undefined;
+  for (const kind of COURSE.keys()) {
     const date = dates.find((one) => one.kind === kind);
-    return date ? [{ ...date, event }] : [];
-  });
-  for (let n = 1; n < course.length; n++) {
-    const [before, after] = [course[n - 1], course[n]];
+    if (!date) continue;
+    const [before, after] = [step ?? date, date];
+    step = date;
     if (before.iso <= after.iso) continue;
     const [first, later] = before.span.start < after.span.start ? [before, after] : [after, before];
     yield {
       span: later.span,
       message:
-        `${quote(reading.plain(before.span))} for ${before.event} is after ${quote(reading.plain(after.span))} for ` +
-        `${after.event}. Correct the one that the records do not bear out.`,
-      related: [{ span: first.span, message: `The date of ${first.event.replace('the ', '')} in the header.` }],
+        `${quote(reading.plain(before.span))} for ${COURSE.get(before.kind)} is after ` +
+        `${quote(reading.plain(after.span))} for ${COURSE.get(after.kind)}. Correct the one that the records do not bear out.`,
+      related: [
+        { span: first.span, message: `The date of ${COURSE.get(first.kind)?.replace('the ', '')} in the header.` },
+      ],
     };
   }
 }

@@ -29,8 +29,9 @@ export const invalidDate: Rule = {
     related: ['date-order'],
   },
   *check(letter, reading) {
-    if (!stretches(letter).some((span) => mayBeInvalid(wordsOf(reading.logical(span).text)))) return;
-    for (const span of eachOnce(stretches(letter)))
+    const spans = stretches(letter);
+    if (!spans.some((span) => mayBeInvalid(wordsOf(reading.logical(span).text)))) return;
+    for (const span of eachOnce(spans))
       for (const date of reading.mentions(span).dates)
         if (isInvalid(date) && isMeant(date, span, reading))
           yield {
