@@ -80,10 +80,12 @@ function firstKey(word: string): number | undefined {
   return wordKey(key);
 }
 
+const has = (set: TokenSet, key: number): boolean => (set[key >> 5] & (1 << (key & 31))) !== 0;
+
 /** Index of the first token from `n` on whose key the set has, or the number of tokens. */
 export function nextIn(set: TokenSet, { keys, count }: Tokens, n: number): number {
   let k = n;
-  while (k < count && (set[keys[k] >> 5] & (1 << (keys[k] & 31))) === 0) k++;
+  while (k < count && !has(set, keys[k])) k++;
   return k;
 }
 
@@ -102,9 +104,8 @@ export function digitsEnd(text: string, offset: number): number {
 }
 
 /** True where the stretch of the text from `start` to `end` has a token of the set. */
-export function hasToken(set: TokenSet, tokens: Tokens, start: number, end: number): boolean {
-  const { starts, count } = tokens;
-  const first = firstThat(count, (n) => starts[n] >= start);
-  const n = nextIn(set, { ...tokens, count: firstThat(count, (k) => starts[k] >= end) }, first);
-  return n < count && starts[n] < end;
+export function hasToken(set: TokenSet, { keys, starts, count }: Tokens, start: number, end: number): boolean {
+  for (let n = firstThat(count, (k) => starts[k] >= start); n < count && starts[n] < end; n++)
+    if (has(set, keys[n])) return true;
+  return false;
 }
