@@ -6,6 +6,7 @@ import type { Knowledge } from '../guidelines/knowledge.ts';
 import { type Letter, letterDay } from '../letter/letter.ts';
 import type { Reading } from '../reading.ts';
 import { firstEndingAfter, overlaps, type Span } from '../text/span.ts';
+import { onceForEachLetter, originOf, placedRange } from './each-letter.ts';
 import { lawReferencesIn, lawSection } from './law-references.ts';
 import { grouped, type Limited } from './limits.ts';
 import { rangeOf } from './ranges.ts';
@@ -25,15 +26,25 @@ interface Target {
  * addresses are offered. What stands in a placeholder is to be replaced, and an address is a link already.
  */
 export function documentLinks(reading: Reading, limit: number = LINK_LIMIT): Limited<DocumentLink[]> {
-  const targets = reading.letters.flatMap((letter) => targetsIn(reading, letter));
-  const links = targets.slice(0, limit).map(({ span, url, about }) => ({
-    range: rangeOf(reading, span),
-    target: url,
-    tooltip: `${about} (public page)`,
-  }));
-  if (targets.length <= limit) return { value: links };
-  return { value: links, limit: `Links cover the first ${grouped(limit)} of ${grouped(targets.length)} references.` };
+  const links = reading.alone.flatMap((alone) => {
+    const origin = originOf(reading, alone);
+    return ownLinks(alone).map((link) => ({ ...link, range: placedRange(origin, link.range) }));
+  });
+  if (links.length <= limit) return { value: links };
+  const said = `Links cover the first ${grouped(limit)} of ${grouped(links.length)} references.`;
+  return { value: links.slice(0, limit), limit: said };
 }
+
+/** The links of a letter, positions counted from the letter's start. */
+const ownLinks = onceForEachLetter((reading): DocumentLink[] =>
+  reading.letters
+    .flatMap((letter) => targetsIn(reading, letter))
+    .map(({ span, url, about }) => ({
+      range: rangeOf(reading, span),
+      target: url,
+      tooltip: `${about} (public page)`,
+    })),
+);
 
 function targetsIn(reading: Reading, letter: Letter): Target[] {
   const taken = taboo(reading.text, letter.span);

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { diagnostics } from '../../server/features/diagnostics.ts';
+import { documentLinks } from '../../server/features/document-links.ts';
 import { documentSymbols } from '../../server/features/document-symbols.ts';
 import { foldingRanges } from '../../server/features/folding.ts';
 import { semanticTokens } from '../../server/features/semantic-tokens.ts';
@@ -52,6 +53,7 @@ function shown(reading: Reading) {
     symbols: documentSymbols(reading),
     tokens: semanticTokens(reading),
     folds: foldingRanges(reading),
+    links: documentLinks(reading),
   };
 }
 
