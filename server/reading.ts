@@ -42,8 +42,8 @@ export interface Reading {
   plain(span: Span): string;
   /** The same words with their paragraphs, and with every offset mapped back to the document. */
   logical(span: Span): LogicalText;
-  /** What was asked of the nodes of this reading: by the question's number, then by the node. */
-  readonly answers: (Map<object, unknown> | undefined)[];
+  /** What was asked of the nodes of this reading: by the node, then by the question's number. */
+  readonly answers: Map<object, unknown[]>;
 }
 
 /** One letter of a document as a document of its own. */
@@ -137,7 +137,7 @@ function readingOf(
   return {
     text,
     draftFormat,
-    answers: [],
+    answers: new Map(),
     get lines() {
       return lines();
     },

@@ -11,15 +11,19 @@ export function oncePerNode<Node extends object, Result>(
 ): (node: Node, reading: Reading) => Result {
   const question = questions++;
   return (node, reading) => {
-    let known = reading.answers[question];
-    if (!known) {
-      known = new Map();
-      reading.answers[question] = known;
-    }
-    const before = known.get(node);
-    if (before !== undefined || known.has(node)) return before as Result;
+    const answers = answersOf(node, reading);
+    const before = answers[question];
+    if (before !== undefined || question in answers) return before as Result;
     const result = make(node, reading);
-    known.set(node, result);
+    answers[question] = result;
     return result;
   };
+}
+
+function answersOf(node: object, { answers }: Reading): unknown[] {
+  const known = answers.get(node);
+  if (known) return known;
+  const made: unknown[] = [];
+  answers.set(node, made);
+  return made;
 }
