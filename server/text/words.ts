@@ -1,3 +1,5 @@
+import { ownCopy } from './own-copy.ts';
+
 /**
  * Words that are asked the same questions wherever they stand: a sentence, a title, a field. What is answered is kept
  * with the words, so that boilerplate is read once for all letters, and of an edited letter only what was edited.
@@ -36,9 +38,6 @@ export function wordsOf(text: string): Words {
   size += text.length + EACH;
   return words;
 }
-
-/** The same text in memory of its own: a slice keeps all of the document that it was cut from. */
-const ownCopy = (text: string): string => [text.slice(0, 1), text.slice(1)].join('');
 
 let questions = 0;
 
