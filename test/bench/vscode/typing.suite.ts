@@ -34,8 +34,9 @@ interface Typed {
   readonly hit: number;
 }
 
-/** What the editor had on that line at a moment, and how many versions there were. */
+/** What the editor has on that line since a moment, and how many versions there were then and at the look before. */
 interface Sample {
+  readonly before: number;
   readonly versions: number;
   readonly places: readonly string[];
   readonly at: number;
@@ -50,16 +51,19 @@ async function type(editor: vscode.TextEditor, line: number): Promise<{ typed: T
   const samples: Sample[] = [];
   let hit = 0;
   const ofLine = () => shownIn(document.uri).filter(({ range }) => range.start.line === line);
-  const look = () => samples.push({ versions: typed.length, places: ofLine().map(placeOf), at: performance.now() });
-  const listeners = [
-    vscode.workspace.onDidChangeTextDocument((event) => {
-      if (event.document === document && event.contentChanges.length > 0)
-        typed.push({ line: document.lineAt(line).text, hit });
-    }),
-    vscode.languages.onDidChangeDiagnostics(({ uris }) => {
-      if (uris.some((uri) => String(uri) === String(document.uri))) look();
-    }),
-  ];
+  let before = typed.length;
+  // VS Code tells of findings a while after it has them, so they are looked at all the time.
+  const look = () => {
+    const places = ofLine().map(placeOf);
+    if (places.join() !== samples.at(-1)?.places.join())
+      samples.push({ before, versions: typed.length, places, at: performance.now() });
+    before = typed.length;
+  };
+  const looking = setInterval(look, 10);
+  const listener = vscode.workspace.onDidChangeTextDocument((event) => {
+    if (event.document === document && event.contentChanges.length > 0)
+      typed.push({ line: document.lineAt(line).text, hit });
+  });
   for (const key of typedKeys(SECONDS)) {
     const next = new Promise((resolve) => setTimeout(resolve, 100));
     hit = performance.now();
@@ -70,7 +74,8 @@ async function type(editor: vscode.TextEditor, line: number): Promise<{ typed: T
   }
   await caughtUp(() => ofLine().some(({ range }) => range.start.character === flagColumn(document.lineAt(line).text)));
   await settled(document.uri);
-  for (const listener of listeners) listener.dispose();
+  clearInterval(looking);
+  listener.dispose();
   return { typed, samples };
 }
 
@@ -113,11 +118,10 @@ function latencies(
   const waits: number[] = [];
   let answered = 1;
   let stale = 0;
-  for (const { versions, places, at } of samples) {
-    const { line: words } = typed[versions - 1];
-    const flag = `:${flagColumn(words)}-`;
-    if (!places.some((place) => place.includes(flag))) stale++;
-    else if (answered < versions && [...places].sort().join('\n') === expected(words))
+  for (const { before, versions, places, at } of samples.slice(1)) {
+    const isOf = ({ line: words }: Typed) => places.some((place) => place.includes(`:${flagColumn(words)}-`));
+    if (!typed.slice(before - 1, versions).some(isOf)) stale++;
+    else if (answered < versions && [...places].sort().join('\n') === expected(typed[versions - 1].line))
       for (; answered < versions; answered++) waits.push(at - typed[answered].hit);
   }
   return { waits, stale, unanswered: typed.length - answered };
