@@ -7,7 +7,6 @@ import {
 } from 'vscode-languageclient';
 import { guidelinesChangedNotification, readFileRequest, statusChangedNotification } from '../server/requests.ts';
 import { errorHandler } from './error-handler.ts';
-import { lateFindings } from './late-findings.ts';
 import { readSavedFile } from './read-file.ts';
 import { TraceChannel } from './trace.ts';
 
@@ -188,7 +187,6 @@ const clientOptions: LanguageClientOptions = {
   initializationFailedHandler: () => false,
   // Letter text may stand in hovers: it is never trusted.
   markdown: { isTrusted: false, supportHtml: false },
-  middleware: { provideDiagnostics: lateFindings },
 };
 
 function stateOf(state: State): ServerState {
