@@ -50,7 +50,7 @@ export function doublingFigures(quick: boolean): Figure[] {
 }
 
 /** Below that many milliseconds a time is mostly that of other things. */
-const LEAST = 20;
+const LEAST = 5;
 /** No further doubling of what has taken that long: it would take more than twice as long again. */
 const MOST = 60_000;
 

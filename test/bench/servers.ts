@@ -20,12 +20,12 @@ export async function serverFigures(letters: readonly string[], quick: boolean):
     const texts: readonly Size[] = [
       { what: '4 KB', text: letter, runs: quick ? 100 : 300, goal: 3, beside: { behind: 3 } },
       { what: '424 KB', text: joined.slice(0, 424_000), runs: quick ? 40 : 120, goal: 10, remark: { ahead: 40 } },
-      { what: '4.2 MB', text: joined.slice(0, 4_200_000), runs: quick ? 15 : 100, goal: 50 },
+      { what: '4.2 MB', text: joined.slice(0, 4_200_000), runs: quick ? 10 : 100, goal: 50 },
     ];
-    const figures = await initializing(servers, quick ? 5 : 21);
+    const figures = await initializing(servers, quick ? 3 : 21);
     for (const size of texts) figures.push(...(await changing(servers, size, quick)));
     figures.push(...(await asking(servers, joined.slice(0, 424_000), quick ? 30 : 100)));
-    figures.push(...(await typingOverStdio(servers, letters, quick ? 2 : 10)));
+    figures.push(...(await typingOverStdio(servers, letters, quick ? 1 : 10)));
     if (!quick) {
       figures.push(await manyLetters(servers, letters));
       figures.push(...(await comparing(folder, letters)));
