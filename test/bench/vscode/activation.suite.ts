@@ -18,9 +18,21 @@ suite('activation', () => {
     const second = await findingsShown(inFolder('second.imr'));
     addFigures([
       { group, what: 'activation of the extension', value: activated, unit: 'ms' },
-      { group, what: 'first letter opened, to its findings, server started for it', value: first, unit: 'ms' },
-      { group, what: 'second letter opened, to its findings', value: second, unit: 'ms' },
+      {
+        group,
+        what: 'first letter opened, to its findings, server started for it',
+        value: first.found,
+        unit: 'ms',
+        beside: [{ name: 'VS Code until it shows the letter', value: first.shown }],
+      },
+      {
+        group,
+        what: 'second letter opened, to its findings',
+        value: second.found,
+        unit: 'ms',
+        beside: [{ name: 'VS Code until it shows the letter', value: second.shown }],
+      },
     ]);
-    assert.ok(first > 0 && second > 0);
+    assert.ok(first.found > 0 && second.found > 0);
   });
 });

@@ -132,7 +132,7 @@ suite('typing', function () {
 
   test('in 1,000 letters as one file, ten keys a second, leaves no squiggle that is not of the text', async () => {
     const uri = inFolder('thousand.imr');
-    const opened = await findingsShown(uri);
+    const { found: opened } = await findingsShown(uri);
     await settled(uri);
     const editor = await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uri));
     const { document } = editor;
