@@ -7,14 +7,17 @@ import { packedFiles } from './size.ts';
 import { FLAG, typedKeys, typingFile } from './typing-keys.ts';
 
 describe('the rule that grows most', () => {
-  it('is the one whose time has grown by the greatest factor', () => {
-    const before = { steady: 100, bad: 50 };
-    assert.deepEqual(worstOf(before, { steady: 210, bad: 200 }), { rule: 'bad', factor: 4 });
+  it('is the one that grows at every step; one long step alone does not count', () => {
+    const small = { steady: 100, bad: 50, bounded: 10 };
+    const middle = { steady: 210, bad: 200, bounded: 60 };
+    assert.deepEqual(worstOf(small, middle, { steady: 430, bad: 700, bounded: 120 }), { rule: 'bad', factor: 3.5 });
   });
 
   it('is none of those that hardly take any time', () => {
-    assert.deepEqual(worstOf({ steady: 100, noise: 0.1 }, { steady: 200, noise: 3 }), { rule: 'steady', factor: 2 });
-    assert.equal(worstOf({ noise: 0.1 }, { noise: 3 }), undefined);
+    const small = { steady: 100, noise: 0.1 };
+    const middle = { steady: 200, noise: 1 };
+    assert.deepEqual(worstOf(small, middle, { steady: 400, noise: 3 }), { rule: 'steady', factor: 2 });
+    assert.equal(worstOf({ noise: 0.1 }, { noise: 1 }, { noise: 3 }), undefined);
   });
 });
 

@@ -34,8 +34,8 @@ const reasons: readonly (readonly [what: RegExp, reason: string])[] = [
   ],
   [/VSIX/, 'Size: catalog, rules and their texts make up what goes beyond the libraries that speak the protocol.'],
   [
-    /against .* MB/,
-    'Doubling: what is kept of sentences has a bound, so that somewhere between two sizes a rule that looks at whole letters finds nothing kept any more: that step grows more than twice once, those around it do not. Rules that take a hundredth of a second for a megabyte also feel when the letter no longer fits the caches of the processor. What grows with the square of its input shows a factor near 4 at every step.',
+    /against .* MB|grows most/,
+    'Doubling: one letter of many megabytes no longer fits the caches of the processor, and the garbage collector walks all that is kept of it; both cost a little more with each step. What grows with the square of its input shows a factor near 4 at every step.',
   ],
 ];
 
