@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { type Reading, read } from '../../server/reading.ts';
 import type { Report, Rule } from '../../server/rules/finding.ts';
 import { checkReading, RULES } from '../../server/rules/rules.ts';
+import { wordsOf } from '../../server/text/words.ts';
 import { madeLetters } from './corpus/made-letter.ts';
 import type { Costs, Growth } from './linear.ts';
 import { startWatch } from './measure.ts';
@@ -62,7 +63,15 @@ function ruleCosts(text: string): Costs {
   );
 }
 
+let strange = 0;
+
+/** Asks for so many other words that those of the letter are forgotten. */
+function forgetWords(): void {
+  for (let n = 0; n < 20_000; n++) wordsOf(`${strange++} ${'x'.repeat(200)}`);
+}
+
 function aloneCost(text: string, rule: Rule): number {
+  forgetWords();
   const watch = startWatch();
   checkReading(read(text), undefined, (one) => (one === rule ? 'error' : 'off'));
   return watch();

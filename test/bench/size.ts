@@ -31,7 +31,7 @@ export function packedFiles(archive: Buffer): Packed[] {
 
 /** What of the VSIX counts as what; the first that fits. */
 const parts: readonly (readonly [part: string, names: RegExp])[] = [
-  ['pictures', /\.(?:png|svg|gif|jpe?g)$/],
+  ['pictures', /\.(?:png|svg|gif|jpe?g|webp)$/],
   ['terminal program', /^extension\/dist\/(?:cli|terminal)/],
   ['libraries that read PDF and DOCX', /^extension\/dist\/.*(?:pdf|docx|import)/],
   ['node and web', /^extension\/dist\/.*\.(?:js|css|wasm)$/],
