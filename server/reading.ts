@@ -10,6 +10,7 @@ import type { Field, Letter, Section } from './letter/letter.ts';
 import { type LineTable, readLines } from './text/lines.ts';
 import { type LogicalText, plainWords, readLogicalText, readPlainWords } from './text/logical-text.ts';
 import { moved } from './text/moved.ts';
+import { once } from './text/once.ts';
 import { firstThat } from './text/search.ts';
 import type { Span } from './text/span.ts';
 import type { TextLines } from './text/text-lines.ts';
@@ -224,12 +225,4 @@ function kept<Key, Value extends object>(known: Map<Key, Value>, key: Key, make:
   const made = make();
   if (known.size < MOST_KEPT) known.set(key, made);
   return made;
-}
-
-function once<T extends object>(make: () => T): () => T {
-  let made: T | undefined;
-  return () => {
-    made ??= make();
-    return made;
-  };
 }

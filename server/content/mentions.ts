@@ -1,6 +1,6 @@
 import type { Drug, Unit } from '../guidelines/catalog/types.ts';
-import { firstThat } from '../text/search.ts';
 import type { Span } from '../text/span.ts';
+import { firstStartingAt } from './mentions/found.ts';
 import type { BodyPart } from './mentions/parts.ts';
 
 /** What a stretch of a letter speaks of, by kind; each kind in the order of the document, read when asked first. */
@@ -152,11 +152,11 @@ export interface Negation extends Mention {
   readonly scope: Span;
 }
 
-/** Those mentions of an ordered list that lie wholly in a span. */
-export function within<Kind extends Mention>(mentions: readonly Kind[], span: Span): Kind[] {
+/** Those of ordered mentions that lie wholly in a span; found by look-up, so that many small spans stay linear. */
+export function mentionsIn<Kind extends Mention>(mentions: readonly Kind[], { start, end }: Span): Kind[] {
   const inside: Kind[] = [];
-  for (let n = firstFrom(mentions, span.start); n < mentions.length && mentions[n].span.start < span.end; n++)
-    if (mentions[n].span.end <= span.end) inside.push(mentions[n]);
+  for (let n = firstStartingAt(mentions, start); n < mentions.length && mentions[n].span.start < end; n++)
+    if (mentions[n].span.end <= end) inside.push(mentions[n]);
   return inside;
 }
 
@@ -185,12 +185,7 @@ function scopesIn(negations: readonly Negation[]): Scopes {
 /** True where a negating word denies what stands at the span. */
 export function isNegated({ negations }: Mentions, span: Span): boolean {
   const { scopes, furthest } = scopesIn(negations);
-  for (let n = firstFrom(scopes, span.start + 1) - 1; n >= 0 && furthest[n] >= span.end; n--)
+  for (let n = firstStartingAt(scopes, span.start + 1) - 1; n >= 0 && furthest[n] >= span.end; n--)
     if (span.end <= scopes[n].span.end) return true;
   return false;
-}
-
-/** Index of the first mention that starts at or after an offset of the document. */
-function firstFrom(mentions: readonly Mention[], offset: number): number {
-  return firstThat(mentions.length, (n) => mentions[n].span.start >= offset);
 }

@@ -1,3 +1,4 @@
+import { once } from '../text/once.ts';
 import { builtInCatalog } from './catalog/catalog.ts';
 import { entriesById, type KindOfEntry } from './catalog/entries.ts';
 import type { Catalog, Chapter, Edition, Guideline, Topic } from './catalog/types.ts';
@@ -119,12 +120,4 @@ function namesOfMentions(catalog: Catalog): (readonly [string, string])[] {
         if (/Guidelines$/i.test(name)) names.push([name, chapter.id]);
   }
   return names;
-}
-
-function once<T extends object>(make: () => T): () => T {
-  let made: T | undefined;
-  return () => {
-    made ??= make();
-    return made;
-  };
 }

@@ -1,13 +1,18 @@
 import { firstThat } from '../../text/search.ts';
-import type { Mention } from '../mentions.ts';
+import type { Span } from '../../text/span.ts';
+
+/** Anything with its place. */
+interface Placed {
+  readonly span: Span;
+}
 
 /** Index of the first of ordered mentions that starts at or after `offset`. */
-export function firstStartingAt(list: readonly Mention[], offset: number): number {
+export function firstStartingAt(list: readonly Placed[], offset: number): number {
   return firstThat(list.length, (n) => list[n].span.start >= offset);
 }
 
 /** Index of the first of ordered, disjoint mentions that ends after `offset`. */
-export function firstEndingAfter(list: readonly Mention[], offset: number): number {
+export function firstEndingAfter(list: readonly Placed[], offset: number): number {
   return firstThat(list.length, (n) => list[n].span.end > offset);
 }
 

@@ -103,7 +103,7 @@ function speaksOfTheGuideline(use: GuidelineUse, reading: Reading): boolean {
 const saysGuideline = oncePerWords((own) => /\bguidelines?\b/i.test(own));
 
 /** The rationale's words of four letters and more, and its abbreviations; in small letters. */
-const wordsOf = oncePerNode(
+const wordsInRationale = oncePerNode(
   (rationale: Field, reading): ReadonlySet<string> =>
     new Set(proseOf(rationale, reading).flatMap(({ words }) => words.toLowerCase().match(WORD) ?? [])),
 );
@@ -123,7 +123,7 @@ const COMMON = new Set(
 /** True where a word of another body's name, or of the title of a citation, stands in the rationale. */
 function isNamedByWords(citation: Citation, { rationale, placed }: GuidelineUse, reading: Reading): boolean {
   if (citation.source !== 'Other') return false;
-  const words = wordsOf(rationale, reading);
+  const words = wordsInRationale(rationale, reading);
   const found = citation.guideline === undefined ? undefined : reading.knowledge.entry(citation.guideline);
   const { start, end } = placed(citation).span;
   const names = [reading.plain({ start, end: Math.min(end, start + LONGEST) })];

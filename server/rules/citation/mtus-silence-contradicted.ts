@@ -1,8 +1,8 @@
+import { mentionsIn } from '../../content/mentions.ts';
 import type { Field, Item } from '../../letter/letter.ts';
 import type { Reading } from '../../reading.ts';
 import type { Span } from '../../text/span.ts';
 import { type GuidelineUse, guidelineUse } from '../definitions/guideline-use.ts';
-import { mentionsIn } from '../definitions/mentions-in.ts';
 import type { UseOfGuideline } from '../definitions/used.ts';
 import { blocks, claimsExample, itemExample, reviewerExample, titleExample } from '../examples.ts';
 import type { Rule } from '../finding.ts';

@@ -1,4 +1,5 @@
 import { type BodyPart, besideParts, regionOf, wrongParts } from '../../content/mentions/parts.ts';
+import { mentionsIn } from '../../content/mentions.ts';
 import type { Chapter } from '../../guidelines/catalog/types.ts';
 import type { Citation } from '../../guidelines/citation.ts';
 import { fieldOf, type Item, type Letter, sectionOf } from '../../letter/letter.ts';
@@ -6,7 +7,6 @@ import type { Reading } from '../../reading.ts';
 import { oncePerWords } from '../../text/words.ts';
 import { chapterOf } from './chapter-written.ts';
 import { titleWords } from './item-words.ts';
-import { mentionsIn } from './mentions-in.ts';
 import { oncePerCitation } from './once-per-citation.ts';
 import { oncePerNode } from './once-per-node.ts';
 import { requestSentences } from './request-sentence.ts';

@@ -1,9 +1,8 @@
-import type { Mention, Mentions } from '../../content/mentions.ts';
+import { type Mention, type Mentions, mentionsIn } from '../../content/mentions.ts';
 import { type Field, fieldOf, type Item } from '../../letter/letter.ts';
 import type { Reading } from '../../reading.ts';
 import { oncePerWords, wordsOf } from '../../text/words.ts';
 import { serviceWords } from './item-words.ts';
-import { mentionsIn } from './mentions-in.ts';
 import { oncePerNode } from './once-per-node.ts';
 import { comparedWith, type RequestSentence, requestSentences } from './request-sentence.ts';
 

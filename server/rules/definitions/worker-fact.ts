@@ -1,8 +1,8 @@
+import { mentionsIn } from '../../content/mentions.ts';
 import { type Field, fieldOf, type Item } from '../../letter/letter.ts';
 import type { Reading } from '../../reading.ts';
 import { overlaps } from '../../text/span.ts';
 import { oncePerWords, wordsOf } from '../../text/words.ts';
-import { mentionsIn } from './mentions-in.ts';
 import { type ProseSentence, proseOf } from './prose.ts';
 import { requestSentences } from './request-sentence.ts';
 

@@ -1,10 +1,10 @@
+import { mentionsIn } from '../../content/mentions.ts';
 import type { Letter } from '../../letter/letter.ts';
 import type { Reading } from '../../reading.ts';
 import type { Span } from '../../text/span.ts';
 import { oncePerWords } from '../../text/words.ts';
 import { type IdentifierKind, identifiersIn } from '../definitions/identifiers.ts';
 import { bodyWords } from '../definitions/item-words.ts';
-import { mentionsIn } from '../definitions/mentions-in.ts';
 import { namesIn } from '../definitions/person-names.ts';
 import { placesOf } from '../definitions/raw-places.ts';
 import { type WrittenPart, writtenParts } from '../definitions/written-parts.ts';

@@ -1,11 +1,10 @@
 import { sexesIn } from '../../content/mentions/mentions-of-words.ts';
-import type { PersonMention, Sex } from '../../content/mentions.ts';
+import { mentionsIn, type PersonMention, type Sex } from '../../content/mentions.ts';
 import type { Letter } from '../../letter/letter.ts';
 import type { Reading } from '../../reading.ts';
 import type { Span } from '../../text/span.ts';
 import { keptWithWords } from '../../text/words.ts';
 import { bodyWords } from '../definitions/item-words.ts';
-import { mentionsIn } from '../definitions/mentions-in.ts';
 import { type WorkerPart, workerParts } from '../definitions/worker-parts.ts';
 import { letterExample, marked } from '../examples.ts';
 import type { Rule } from '../finding.ts';

@@ -1,9 +1,8 @@
 import { type BodyPart, regionOf } from '../../content/mentions/parts.ts';
-import { type BodyPartMention, isNegated } from '../../content/mentions.ts';
+import { type BodyPartMention, isNegated, mentionsIn } from '../../content/mentions.ts';
 import { fieldOf, type Section, sectionOf } from '../../letter/letter.ts';
 import type { Reading } from '../../reading.ts';
 import { isOfDevice, isOneRegion } from '../definitions/complaints.ts';
-import { mentionsIn } from '../definitions/mentions-in.ts';
 import { oncePerNode } from '../definitions/once-per-node.ts';
 import { workerFacts } from '../definitions/worker-fact.ts';
 import { blocks, claimsExample, issuesExample, methodExample, reviewerExample, titleExample } from '../examples.ts';

@@ -1,10 +1,9 @@
-import type { Quantity } from '../../content/mentions.ts';
+import { mentionsIn, type Quantity } from '../../content/mentions.ts';
 import { fieldOf, type Item } from '../../letter/letter.ts';
 import type { Reading } from '../../reading.ts';
 import { overlaps } from '../../text/span.ts';
 import { wordsOf } from '../../text/words.ts';
 import { serviceWords } from '../definitions/item-words.ts';
-import { mentionsIn } from '../definitions/mentions-in.ts';
 import { figuresFor, mayMeasure, measureAt, type NotedFigure } from '../definitions/noted-figures.ts';
 import { type ProseSentence, proseOf } from '../definitions/prose.ts';
 import { blocks, claimsExample, odgReviewerExample } from '../examples.ts';

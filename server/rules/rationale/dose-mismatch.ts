@@ -1,10 +1,9 @@
-import type { DrugMention } from '../../content/mentions.ts';
+import { type DrugMention, mentionsIn } from '../../content/mentions.ts';
 import { type Item, type Letter, sectionOf } from '../../letter/letter.ts';
 import type { Reading } from '../../reading.ts';
 import type { Span } from '../../text/span.ts';
 import { oncePerWords } from '../../text/words.ts';
 import { conflictOf, type DoseConflict, isAlike, titleConflict } from '../definitions/doses.ts';
-import { mentionsIn } from '../definitions/mentions-in.ts';
 import { proseOf } from '../definitions/prose.ts';
 import { requestMentions } from '../definitions/request-mentions.ts';
 import { blocks, issuesExample, methodExample } from '../examples.ts';

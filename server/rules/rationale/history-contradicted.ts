@@ -1,9 +1,9 @@
 import type { BodyPart } from '../../content/mentions/parts.ts';
+import { mentionsIn } from '../../content/mentions.ts';
 import { fieldOf, type Section, sectionOf } from '../../letter/letter.ts';
 import type { Reading } from '../../reading.ts';
 import type { Span } from '../../text/span.ts';
 import type { Words } from '../../text/words.ts';
-import { mentionsIn } from '../definitions/mentions-in.ts';
 import { oncePerNode } from '../definitions/once-per-node.ts';
 import { proseOf } from '../definitions/prose.ts';
 import { deniedTreatments, givenTreatments, type Treatment } from '../definitions/treatments.ts';

@@ -1,12 +1,11 @@
 import type { BodyPart } from '../../content/mentions/parts.ts';
-import { isNegated } from '../../content/mentions.ts';
+import { isNegated, mentionsIn } from '../../content/mentions.ts';
 import { fieldOf, type Item, type Section, sectionOf } from '../../letter/letter.ts';
 import type { Reading } from '../../reading.ts';
 import type { Span } from '../../text/span.ts';
 import { oncePerWords } from '../../text/words.ts';
 import { isOneRegion } from '../definitions/complaints.ts';
 import { EVIDENCE, type EvidenceKind } from '../definitions/evidence.ts';
-import { mentionsIn } from '../definitions/mentions-in.ts';
 import { type ProseSentence, proseOf } from '../definitions/prose.ts';
 import { blocks, claimsExample, issuesExample, methodExample, reviewerExample, titleExample } from '../examples.ts';
 import type { Rule } from '../finding.ts';

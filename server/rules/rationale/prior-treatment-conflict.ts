@@ -1,9 +1,8 @@
 import type { BodyPart } from '../../content/mentions/parts.ts';
-import type { Quantity } from '../../content/mentions.ts';
+import { mentionsIn, type Quantity } from '../../content/mentions.ts';
 import { type Field, fieldOf, type Section, sectionOf } from '../../letter/letter.ts';
 import type { Reading } from '../../reading.ts';
 import { oncePerWords } from '../../text/words.ts';
-import { mentionsIn } from '../definitions/mentions-in.ts';
 import { oncePerNode } from '../definitions/once-per-node.ts';
 import { proseOf } from '../definitions/prose.ts';
 import { blocks, claimsExample, issuesExample, methodExample, reviewerExample } from '../examples.ts';

@@ -1,7 +1,6 @@
 import { regionOf } from '../../content/mentions/parts.ts';
-import type { Side } from '../../content/mentions.ts';
+import { mentionsIn, type Side } from '../../content/mentions.ts';
 import { sectionOf } from '../../letter/letter.ts';
-import { mentionsIn } from '../definitions/mentions-in.ts';
 import { blocks, claimsExample, issuesExample, methodExample, reviewerExample } from '../examples.ts';
 import type { Rule } from '../finding.ts';
 import { itemName } from '../words.ts';

@@ -1,7 +1,6 @@
-import type { Quantity } from '../../content/mentions.ts';
+import { mentionsIn, type Quantity } from '../../content/mentions.ts';
 import { type Field, fieldOf, type Item } from '../../letter/letter.ts';
 import type { Reading } from '../../reading.ts';
-import { mentionsIn } from '../definitions/mentions-in.ts';
 import { proseOf } from '../definitions/prose.ts';
 import { blocks, claimsExample, reviewerExample } from '../examples.ts';
 import type { Report, Rule } from '../finding.ts';

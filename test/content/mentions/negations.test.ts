@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { isNegated, within } from '../../../server/content/mentions.ts';
+import { isNegated, mentionsIn as mentionsWithin } from '../../../server/content/mentions.ts';
 import { mentionsIn } from './check-mentions.ts';
 
 /** Checks what of a text is denied: the words after the arrow are, those after the stroke are not. */
@@ -40,7 +40,7 @@ test('mentions of a sentence are those within it', () => {
   const text = 'On 1/2/2015 he fell. On 3/4/2015 he was seen.';
   const { dates } = mentionsIn(text);
   assert.deepEqual(
-    within(dates, { start: 20, end: text.length }).map(({ iso }) => iso),
+    mentionsWithin(dates, { start: 20, end: text.length }).map(({ iso }) => iso),
     ['2015-03-04'],
   );
 });
